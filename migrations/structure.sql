@@ -304,7 +304,9 @@ create table contact_preferences (
   preference text not null,
   reason text,
   set_by text not null,
-  set_at timestamp with time zone not null
+  set_at timestamp with time zone not null,
+  sealed_phone bytea,
+  phone_index bytea
 );
 
 create table counter_days (
@@ -401,7 +403,8 @@ create table data_requests (
   decided_by_role text,
   decided_at timestamp with time zone,
   answer text,
-  change_id uuid
+  change_id uuid,
+  sealed_wanted bytea
 );
 
 create table debit_attempts (
@@ -1039,7 +1042,10 @@ create table participants (
   sealed_nik bytea,
   nik_masked text,
   nik_index bytea,
-  forgotten_at timestamp with time zone
+  forgotten_at timestamp with time zone,
+  sealed_phone bytea,
+  phone_masked text,
+  phone_index bytea
 );
 
 create table partner_client_steps (
@@ -1946,7 +1952,7 @@ alter table conduct_breaches add constraint conduct_breaches_pkey PRIMARY KEY (i
 
 alter table contact_preferences add constraint contact_preferences_are_known CHECK ((preference = ANY (ARRAY['ALL_MESSAGES'::text, 'NO_BLASTS'::text, 'DO_NOT_CONTACT'::text])));
 
-alter table contact_preferences add constraint contact_preferences_are_of_a_family_or_a_phone CHECK (((family_id IS NULL) <> (phone IS NULL)));
+alter table contact_preferences add constraint contact_preferences_are_of_a_family_or_a_phone CHECK (((num_nonnulls(family_id, phone, sealed_phone) = 1) AND ((sealed_phone IS NULL) OR (phone_index IS NOT NULL)) AND ((phone_index IS NULL) OR (num_nonnulls(phone, sealed_phone) = 1)))) NOT VALID;
 
 alter table contact_preferences add constraint contact_preferences_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
@@ -2014,7 +2020,7 @@ alter table data_requests add constraint data_requests_field_is_known CHECK ((fi
 
 alter table data_requests add constraint data_requests_kind_is_known CHECK ((kind = ANY (ARRAY['CORRECTION'::text, 'OBJECTION'::text])));
 
-alter table data_requests add constraint data_requests_of_corrections_say_what CHECK ((((kind = 'CORRECTION'::text) = (field IS NOT NULL)) AND ((field IS NULL) = (wanted IS NULL))));
+alter table data_requests add constraint data_requests_of_corrections_say_what CHECK ((((kind = 'CORRECTION'::text) = (field IS NOT NULL)) AND (num_nonnulls(field) = num_nonnulls(wanted, sealed_wanted)))) NOT VALID;
 
 alter table data_requests add constraint data_requests_of_objections_say_to_what CHECK (((kind = 'OBJECTION'::text) = (subject IS NOT NULL)));
 
@@ -2550,6 +2556,8 @@ alter table participants add constraint participants_ending_is_known CHECK ((end
 alter table participants add constraint participants_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
 alter table participants add constraint participants_have_one_nik CHECK (((num_nonnulls(nik, sealed_nik) = 1) AND (num_nonnulls(sealed_nik, nik_masked, nik_index) = ANY (ARRAY[0, 3])))) NOT VALID;
+
+alter table participants add constraint participants_have_one_phone CHECK (((num_nonnulls(phone, sealed_phone) <= 1) AND ((sealed_phone IS NULL) OR ((phone_masked IS NOT NULL) AND (phone_index IS NOT NULL))) AND ((sealed_phone IS NOT NULL) OR (phone_masked IS NULL)) AND ((phone_index IS NULL) OR (num_nonnulls(phone, sealed_phone) = 1)))) NOT VALID;
 
 alter table participants add constraint participants_nik_has_16_digits CHECK ((nik ~ '^\d{16}$'::text));
 
@@ -3199,6 +3207,10 @@ CREATE INDEX contact_preferences_by_family ON public.contact_preferences USING b
 
 CREATE INDEX contact_preferences_by_phone ON public.contact_preferences USING btree (phone, set_at DESC, id DESC) WHERE (phone IS NOT NULL);
 
+CREATE INDEX contact_preferences_by_phone_index ON public.contact_preferences USING btree (phone_index, set_at DESC, id DESC) WHERE (phone_index IS NOT NULL);
+
+CREATE INDEX contact_preferences_without_phone_index ON public.contact_preferences USING btree (id) WHERE ((phone IS NOT NULL) AND (phone_index IS NULL));
+
 CREATE INDEX counter_days_open ON public.counter_days USING btree (day) WHERE (closed_at IS NULL);
 
 CREATE UNIQUE INDEX credential_freezes_one_open_per_cadre ON public.credential_freezes USING btree (cadre_id) WHERE (decision IS NULL);
@@ -3373,6 +3385,8 @@ CREATE INDEX participants_by_family ON public.participants USING btree (family_i
 
 CREATE INDEX participants_by_phone ON public.participants USING btree (phone) WHERE (phone IS NOT NULL);
 
+CREATE INDEX participants_by_phone_index ON public.participants USING btree (phone_index) WHERE (phone_index IS NOT NULL);
+
 CREATE UNIQUE INDEX participants_now_by_billing_number ON public.participants USING btree (billing_number, successor_id) NULLS NOT DISTINCT;
 
 CREATE UNIQUE INDEX participants_now_by_card_number ON public.participants USING btree (card_number, successor_id) NULLS NOT DISTINCT;
@@ -3382,6 +3396,8 @@ CREATE UNIQUE INDEX participants_now_by_nik_in_clear ON public.participants USIN
 CREATE UNIQUE INDEX participants_now_by_nik_index ON public.participants USING btree (nik_index, successor_id) NULLS NOT DISTINCT WHERE (nik_index IS NOT NULL);
 
 CREATE INDEX participants_who_left ON public.participants USING btree (covered_through) WHERE (covered_through IS NOT NULL);
+
+CREATE INDEX participants_without_phone_index ON public.participants USING btree (id) WHERE ((phone IS NOT NULL) AND (phone_index IS NULL));
 
 CREATE INDEX partner_client_steps_by_partner ON public.partner_client_steps USING btree (partner_id);
 
@@ -3664,6 +3680,15 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.forget_stale_phone_index()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.phone_index := null;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_cover_with_members()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3815,7 +3840,8 @@ AS $function$
 begin
   insert into field_changes (family_id)
   select family_id from new_rows where family_id is not null
-  union select p.family_id from new_rows n join participants p on p.phone = n.phone;
+  union select p.family_id from new_rows n join participants p on p.phone = n.phone
+  union select p.family_id from new_rows n join participants p on p.phone_index = n.phone_index;
   return null;
 end $function$;
 
@@ -3856,6 +3882,16 @@ begin
   from removed group by left(region_code, 5), care_class, terms, paid_through, credit, steady_members, other_cover;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.phones_lack_index()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from participants where phone is not null and phone_index is null)
+    or exists (select from contact_preferences where phone is not null and phone_index is null)
+$function$;
 
 CREATE OR REPLACE FUNCTION public.refresh_statistics(tables regclass[])
  RETURNS void
@@ -3916,9 +3952,11 @@ CREATE TRIGGER conduct_breaches_are_append_only BEFORE DELETE OR UPDATE OR TRUNC
 
 CREATE TRIGGER conduct_breaches_note_inserts AFTER INSERT ON conduct_breaches REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
+CREATE TRIGGER contact_preferences_forget_stale_phone_index BEFORE UPDATE OF phone ON contact_preferences FOR EACH ROW WHEN (new.sealed_phone IS NULL AND new.phone IS DISTINCT FROM old.phone AND NOT new.phone_index IS DISTINCT FROM old.phone_index AND new.phone_index IS NOT NULL) EXECUTE FUNCTION forget_stale_phone_index();
+
 CREATE TRIGGER contact_preferences_note_inserts AFTER INSERT ON contact_preferences REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_preference_change();
 
-CREATE TRIGGER contact_preferences_note_updates AFTER UPDATE ON contact_preferences REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_preference_change();
+CREATE TRIGGER contact_preferences_note_updates AFTER UPDATE ON contact_preferences REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN (current_setting('sigap.reseals'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION note_preference_change();
 
 CREATE TRIGGER data_imports_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON data_imports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -4013,6 +4051,8 @@ CREATE TRIGGER overdue_corrections_are_append_only BEFORE DELETE OR UPDATE OR TR
 CREATE TRIGGER participants_changed_from AFTER UPDATE ON participants REFERENCING OLD TABLE AS changed FOR EACH STATEMENT WHEN (current_setting('sigap.reseals'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION keep_cover_with_members();
 
 CREATE TRIGGER participants_changed_to AFTER UPDATE ON participants REFERENCING NEW TABLE AS changed FOR EACH STATEMENT WHEN (current_setting('sigap.reseals'::text, true) IS DISTINCT FROM 'on'::text) EXECUTE FUNCTION keep_cover_with_members();
+
+CREATE TRIGGER participants_forget_stale_phone_index BEFORE UPDATE OF phone ON participants FOR EACH ROW WHEN (new.sealed_phone IS NULL AND new.phone IS DISTINCT FROM old.phone AND NOT new.phone_index IS DISTINCT FROM old.phone_index AND new.phone_index IS NOT NULL) EXECUTE FUNCTION forget_stale_phone_index();
 
 CREATE TRIGGER participants_joined AFTER INSERT ON participants REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
 

@@ -1,5 +1,6 @@
 /** Gathers what may stand in no log, metric, span or answer to a stranger: everybody's numbers and names, and every secret. */
 import { everybodysNiks } from '../../tests/support/everybodys-niks.js';
+import { everybodysPhones } from '../../tests/support/everybodys-phones.js';
 import type { Stage } from '../world/stage.js';
 
 export interface Word {
@@ -14,7 +15,7 @@ const DIGITS_MIN = 8;
 
 /** The columns that hold something of a person, by table. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  participants: ['name', 'card_number', 'phone', 'billing_number'],
+  participants: ['name', 'card_number', 'billing_number'],
   families: ['family_card_number'],
   cadres: ['name', 'phone'],
   donors: ['name', 'fund_number'],
@@ -48,6 +49,8 @@ export async function personalWords(stage: Stage, secrets: readonly Word[]): Pro
   for (const [table, columns] of Object.entries(COLUMNS)) ofPeople.push(...(await wordsOf(stage, table, columns)));
   const niks = await everybodysNiks(stage.pool, stage.keyring);
   ofPeople.push(...Array.from(niks.values(), (text) => ({ kind: 'participants.nik', text })));
+  const phones = await everybodysPhones(stage.pool, stage.keyring);
+  ofPeople.push(...Array.from(phones.values(), (text) => ({ kind: 'participants.phone', text })));
   const tokens = [...stage.people, ...stage.strangers].map(({ name, token }) => ({
     kind: `the token of ${name}`,
     text: token,

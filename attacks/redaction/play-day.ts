@@ -7,6 +7,7 @@ import { buildSchema } from '../../src/api/graphql/index.js';
 import { RESOLVERS } from '../../src/composition/schema/resolvers.js';
 import type { ParticipantId } from '../../src/kernel/ids.js';
 import { everybodysNiks } from '../../tests/support/everybodys-niks.js';
+import { everybodysPhones } from '../../tests/support/everybodys-phones.js';
 import { selectionOf } from '../../tests/support/root-calls/selection.js';
 import { type LearnedCall, learnCalls } from '../fuzz/graphql/learned-calls.js';
 import { runKind } from '../fuzz/run-kind.js';
@@ -119,13 +120,14 @@ interface Person {
 }
 
 async function somebodyOf({ pool, keyring }: Stage): Promise<Person> {
-  const { rows } = await pool.query<Omit<Person, 'nik'> & { id: ParticipantId }>(
-    `select id, name, coalesce(phone, '') as phone, card_number as card from participants where phone is not null order by id limit 1`,
+  const { rows } = await pool.query<Omit<Person, 'nik' | 'phone'> & { id: ParticipantId }>(
+    'select id, name, card_number as card from participants where phone_index is not null order by id limit 1',
   );
   const [person] = rows;
   if (person === undefined) throw new Error('nobody in the branch has a phone');
   const niks = await everybodysNiks(pool, keyring);
-  return { ...person, nik: niks.get(person.id) ?? '' };
+  const phones = await everybodysPhones(pool, keyring);
+  return { ...person, nik: niks.get(person.id) ?? '', phone: phones.get(person.id) ?? '' };
 }
 
 /** Asks for addresses and documents that hold what nobody should write there. */

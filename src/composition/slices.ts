@@ -138,7 +138,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
       signInDeps: parts.signIn,
       assess,
     }),
-    telecollectingSlice({ pool, policies: book }),
+    telecollectingSlice({ pool, keyring: parts.keyring, policies: book }),
     ...channelSlices({ pool, em, newId }),
     instalmentsSlice({
       pool,
@@ -151,7 +151,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     paymentsSlice({ ledger, pool, longReads: parts.longReads }),
     membershipChangesSlice({ pool, ledger: patient, keyring: parts.keyring, policies: book }),
     refundsSlice({ ledger: patient }),
-    dataRequestsSlice({ pool, policies: book, messaging }),
+    dataRequestsSlice({ pool, keyring: parts.keyring, policies: book, messaging }),
     partnersSlice(partners),
     mandatesSlice({ pool, cipher: parts.cipher }),
     ...ofPartners,

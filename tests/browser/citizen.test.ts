@@ -7,12 +7,17 @@ import { idOf, newIdOf } from '../support/global-ids.js';
 import { eventually } from '../support/messages/ask-over-http.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 
-const HOLDER = `select p.card_number as "card", p.birth_date::text as "born", p.family_id as "familyId", p.phone
+const HOLDER = `select p.card_number as "card", p.birth_date::text as "born", p.family_id as "familyId"
   from participants p join families f on f.id = p.family_id
-  where p.relation = 'HEAD' and p.phone is not null and f.paid_through < current_date - interval '90 days'
+  where p.relation = 'HEAD' and p.phone_index is not null and f.paid_through < current_date - interval '90 days'
     and not exists (select from contact_preferences c where c.family_id = f.id)
     and not exists (select from messages m where m.family_id = f.id and m.queued_at > now() - interval '3 days')
   order by f.id limit 1`;
+/** The newest texts to a family: a text has the id of what sent it. */
+const CODE_SENT = `select s.body from sandbox_messages s join sign_in_requests r on r.id = s.id
+  where r.family_id = $1 order by s.accepted_at desc limit 1`;
+const MESSAGE_SENT = `select s.body from sandbox_messages s join messages m on m.id = s.id
+  where m.family_id = $1 order by s.accepted_at desc limit 1`;
 const SEND = `mutation ($input: SendFamilyMessageInput!) { sendFamilyMessage(input: $input) { __typename ... on Problem { code } } }`;
 const CARD = `{ cadreAppointments(filter: { state: ACTIVE }, first: 1) { edges { node { credential { code } cadre { name } } } } }`;
 
@@ -33,7 +38,6 @@ interface Holder {
   readonly card: string;
   readonly born: string;
   readonly familyId: string;
-  readonly phone: string;
 }
 
 describe("the citizen's page", () => {
@@ -103,8 +107,7 @@ describe("the citizen's page", () => {
     await page.getByRole('button', { name: 'Kirim kode' }).click();
     await page.getByLabel('Kode dari SMS').fill('000000');
     const code = await eventually(async () => {
-      const newest = 'select body from sandbox_messages where phone = $1 order by accepted_at desc limit 1';
-      const body = (await pool.query<{ body: string }>(newest, [holder.phone])).rows[0]?.body;
+      const body = (await pool.query<{ body: string }>(CODE_SENT, [holder.familyId])).rows[0]?.body;
       return /kode masuk Anda (\d{6})/.exec(body ?? '')?.[1];
     }, 'the code to arrive');
     await page.getByLabel('Kode dari SMS').fill(code === '111111' ? '222222' : '111111');
@@ -226,8 +229,7 @@ describe("the citizen's page", () => {
       sendFamilyMessage: { __typename: 'FamilyMessageQueued' },
     });
     const link = await eventually(async () => {
-      const newest = 'select body from sandbox_messages where phone = $1 order by accepted_at desc limit 1';
-      const body = (await pool.query<{ body: string }>(newest, [holder.phone])).rows[0]?.body;
+      const body = (await pool.query<{ body: string }>(MESSAGE_SENT, [holder.familyId])).rows[0]?.body;
       return /\/k\/[0-9a-z]{10}/.exec(body ?? '')?.[0];
     }, 'the message to arrive');
     const { page } = await visit(link);

@@ -18,5 +18,6 @@ export function fixedKeyring(version = 1): Keyring {
     { ...HELD, version, purpose: 'VALUES' },
     { ...HELD, version: 2, purpose: 'INDEX' },
   ] as const;
-  return keyringFrom(keys, () => Promise.resolve(keys));
+  const known = { keys, sealsJoined: true };
+  return keyringFrom(known, () => Promise.resolve(known));
 }

@@ -1,10 +1,11 @@
 /** Lists every column whose values are sealed: a rotation of the keys goes through all of them. */
-import { PARTICIPANT_NIKS } from '../../households/families/index.js';
+import { PARTICIPANT_NIKS, PARTICIPANT_PHONES } from '../../households/families/index.js';
+import { WANTED_VALUES } from '../../data-rights/requests/index.js';
 import { CHANGE_DETAILS, DECISION_LINES } from '../../membership/changes/index.js';
 import { type SealedSecret, PARTNER_SECRETS } from '../../money/partners/index.js';
 import { DELIVERY_BODIES } from '../../money/payments/index.js';
 import { SIGN_IN_PHONES } from '../../outreach/citizens/index.js';
-import { MESSAGE_PHONES } from '../../outreach/messages/index.js';
+import { MESSAGE_PHONES, PREFERENCE_PHONES } from '../../outreach/messages/index.js';
 import { PHONE_ADDRESSES } from '../../outreach/push/index.js';
 import { DESTINATION_SECRETS } from '../../partners/destinations/index.js';
 import { BANK_ANSWERS, ENDPOINT_SECRETS } from '../../partners/doubts/index.js';
@@ -18,6 +19,9 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   SIGN_IN_PHONES,
   MESSAGE_PHONES,
   PARTICIPANT_NIKS,
+  PARTICIPANT_PHONES,
+  PREFERENCE_PHONES,
+  WANTED_VALUES,
   CHANGE_DETAILS,
   DECISION_LINES,
 ];

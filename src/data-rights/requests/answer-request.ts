@@ -7,16 +7,19 @@ import type { Evidence } from '../../households/families/index.js';
 
 import type { MembershipChangeId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
-import { type Messaging, setContactPreference } from '../../outreach/messages/index.js';
+import { type Messaging, setFamilyPreference } from '../../outreach/messages/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { execute, sql } from '../../platform/db/sql.js';
 import type { DataRequest } from './data-request.js';
 import { lockDataRequest } from './data-request.queries.js';
+import type { RequestReading } from './sealed-wanted.js';
 import { correctedBy } from './wanted-value.js';
 
 export interface AnsweringDeps {
   readonly pool: Pool;
+  /** Opens what a request wants. */
+  readonly keyring: RequestReading['keyring'];
   readonly now: Date;
   readonly viewer: Viewer;
   readonly messaging: Pick<Messaging, 'pool' | 'newId' | 'now'>;
@@ -45,9 +48,10 @@ interface Decision extends Answer {
 }
 
 /** Writes the answer; a repeat of the same answer gets the request as it stands. */
-const save = ({ pool, now, viewer }: AnsweringDeps, { request, answer, state, changeId }: Decision) =>
+const save = ({ pool, keyring, now, viewer }: AnsweringDeps, { request, answer, state, changeId }: Decision) =>
   inTransaction(pool, async (connection): Promise<AnswerOutcome> => {
-    const current = await lockDataRequest(connection, request.id);
+    const reading = { connection, keyring };
+    const current = await lockDataRequest(reading, request.id);
     invariant(current !== null, 'a request that is answered is there');
     if (current.state === state && current.answer === answer) return { kind: 'answered', request: current };
     if (current.state !== 'REQUESTED') return { kind: 'answered-already' };
@@ -56,7 +60,7 @@ const save = ({ pool, now, viewer }: AnsweringDeps, { request, answer, state, ch
       sql`update data_requests set state = ${state}, answer = ${answer}, decided_by = ${viewer.subject}, decided_by_role = ${viewer.role},
           decided_at = ${now}, change_id = ${changeId}::uuid where id = ${request.id}::uuid`,
     );
-    const answered = await lockDataRequest(connection, request.id);
+    const answered = await lockDataRequest(reading, request.id);
     invariant(answered !== null, 'a request that was answered is found');
     return { kind: 'answered', request: answered };
   });
@@ -72,9 +76,8 @@ async function fulfil(
   const { id, familyId, kind, participantId, field, wanted, subject } = request;
   if (kind === 'OBJECTION') {
     if (subject === 'COLLECTION_CONTACT')
-      await setContactPreference(messaging, {
+      await setFamilyPreference(messaging, {
         familyId,
-        phone: null,
         preference: 'DO_NOT_CONTACT',
         reason: `data-request:${id}`,
         setBy: viewer.subject,

@@ -14,7 +14,9 @@ export class DataRequestRow {
   @Property({ type: 'text' }) kind!: RequestKind;
   @Property({ type: 'uuid', nullable: true }) participantId: ParticipantId | null = null;
   @Property({ type: 'text', nullable: true }) field: CorrectableField | null = null;
+  /** What it should be, in rows from before it was sealed. */
   @Property({ type: 'text', nullable: true }) wanted: string | null = null;
+  @Property({ type: 'blob', nullable: true }) sealedWanted: Buffer | null = null;
   @Property({ type: 'text', nullable: true }) subject: ObjectionSubject | null = null;
   @Property({ type: 'text' }) reason!: string;
   @Property({ type: 'text' }) state!: RequestState;

@@ -9,7 +9,11 @@ export const DATA_REQUEST_NODES: NodeReaders<RequestsContext> = {
   DataRequest: {
     action: 'membership:read',
     read: async ({ dataRequests, visibility, viewer }, id) => {
-      const request = await findRequest(dataRequests.pool, { visibility }, id as DataRequestId);
+      const request = await findRequest(
+        { connection: dataRequests.pool, keyring: dataRequests.keyring },
+        { visibility },
+        id as DataRequestId,
+      );
       return request === null ? null : asShown(request, viewer);
     },
   },

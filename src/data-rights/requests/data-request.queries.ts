@@ -5,6 +5,7 @@ import type { DataRequestId, FamilyId } from '../../kernel/ids.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
+import { type RequestReading, WANTED, selectRequests } from './sealed-wanted.js';
 import type { DataRequest, ObjectionSubject, RequestKind, RequestState } from './data-request.js';
 
 export interface RequestsFilter {
@@ -21,14 +22,14 @@ export type Whose = { readonly familyId: FamilyId } | { readonly visibility: Vis
 export type RequestSortKey = readonly [requestedAt: string, id: string];
 export type ListedRequest = DataRequest & { readonly sortValue: string };
 
-const COLUMNS = sql`'DataRequest' as "__typename", r.id, r.family_id as "familyId", r.kind, r.participant_id as "participantId", r.field, r.wanted, r.subject,
+const COLUMNS = sql`'DataRequest' as "__typename", r.id, r.family_id as "familyId", r.kind, r.participant_id as "participantId", r.field, ${WANTED}, r.subject,
   r.reason, r.state, r.requested_at as "requestedAt", r.requested_by as "requestedBy", r.due_at as "dueAt", r.decided_at as "decidedAt",
   r.decided_by_role as "decidedByRole", r.answer, r.change_id as "changeId"`;
 
 /** Finds a request by id in any region, for whoever has checked that it may be seen; locks it until the transaction ends. */
-export async function lockDataRequest(connection: Connection, id: DataRequestId): Promise<DataRequest | null> {
-  const [row] = await selectRows<DataRequest>(
-    connection,
+export async function lockDataRequest(reading: RequestReading, id: DataRequestId): Promise<DataRequest | null> {
+  const [row] = await selectRequests<DataRequest>(
+    reading,
     sql`select ${COLUMNS} from data_requests r where r.id = ${id}::uuid for update`,
   );
   return row ?? null;
@@ -56,15 +57,15 @@ const NEWEST_FIRST = keyset('desc', { 'r.requested_at': 'timestamptz', 'r.id': '
 const ANY: RequestsFilter = { kind: null, state: null, overdueAt: null };
 
 export async function findRequests(
-  pool: Pool,
+  reading: RequestReading,
   whose: Whose,
   { filter, page }: { readonly filter: RequestsFilter; readonly page: Page<RequestSortKey> },
 ): Promise<ListedRequest[]> {
   const from = chosen(whose, filter);
   if (from === null) return [];
   const { condition, order } = NEWEST_FIRST(page);
-  return selectRows<ListedRequest>(
-    pool,
+  return selectRequests<ListedRequest>(
+    reading,
     sql`select ${COLUMNS}, r.requested_at::text as "sortValue" ${from} and ${condition} order by ${order} limit ${page.limit}`,
   );
 }
@@ -74,10 +75,14 @@ export async function countRequests(pool: Pool, whose: Whose, filter: RequestsFi
   return from === null ? 0 : countRows(pool, from);
 }
 
-export async function findRequest(pool: Pool, whose: Whose, id: DataRequestId): Promise<DataRequest | null> {
+export async function findRequest(
+  reading: RequestReading,
+  whose: Whose,
+  id: DataRequestId,
+): Promise<DataRequest | null> {
   const from = chosen(whose, ANY);
   if (from === null) return null;
-  const [row] = await selectRows<DataRequest>(pool, sql`select ${COLUMNS} ${from} and r.id = ${id}::uuid`);
+  const [row] = await selectRequests<DataRequest>(reading, sql`select ${COLUMNS} ${from} and r.id = ${id}::uuid`);
   return row ?? null;
 }
 

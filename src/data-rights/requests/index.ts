@@ -5,3 +5,4 @@ export { DataRequestsResolver } from './requests.resolver.js';
 export { OwnDataRequestsResolver } from './own-requests.resolver.js';
 export { REQUEST_RECORDS } from './records-of-family.js';
 export { dataRequestsSlice } from './requests.context.js';
+export { WANTED_VALUES } from './sealed-wanted.js';

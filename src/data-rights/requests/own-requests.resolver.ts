@@ -24,6 +24,7 @@ function familyOf({ viewer }: RequestsContext): FamilyId {
 
 const depsOf = ({ dataRequests, now, viewer }: RequestsContext) => ({
   pool: dataRequests.pool,
+  keyring: dataRequests.keyring,
   now,
   by: viewer.subject,
 });

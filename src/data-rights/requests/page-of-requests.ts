@@ -14,14 +14,16 @@ import { asShown } from './shown-request.js';
 export function pageOfRequests(
   page: DataRequestsArguments,
   whose: Whose,
-  { dataRequests: { pool }, viewer, now }: RequestsContext,
+  { dataRequests: { pool, keyring }, viewer, now }: RequestsContext,
 ): Promise<Connection<ListedRequest>> {
   const { kind = null, state = null } = page;
   const filter = { kind, state, overdueAt: page.overdue === true ? now : null };
   return readConnection<ListedRequest, RequestSortKey>(page, {
     cursor: momentCursor,
     find: async (asked) =>
-      (await findRequests(pool, whose, { filter, page: asked })).map((request) => asShown(request, viewer)),
+      (await findRequests({ connection: pool, keyring }, whose, { filter, page: asked })).map((request) =>
+        asShown(request, viewer),
+      ),
     sortKeyOf: ({ sortValue, id }) => [sortValue, id],
     totalCount: () => countRequests(pool, whose, filter),
   });

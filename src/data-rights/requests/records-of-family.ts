@@ -1,4 +1,5 @@
 /** What the room holds of a family: what it asked about its data, and the answers. */
+import { WANTED_VALUES } from './sealed-wanted.js';
 import { type FamilyRecord, familyRecord } from '../../platform/readings/index.js';
 
 export const REQUEST_RECORDS: readonly FamilyRecord[] = [
@@ -20,5 +21,6 @@ export const REQUEST_RECORDS: readonly FamilyRecord[] = [
       'answer',
       'change_id',
     ],
+    sealed: [{ column: WANTED_VALUES }],
   }),
 ];

@@ -5,22 +5,30 @@ import type { Pool } from '../../platform/db/pool.js';
 import type { PolicyBook } from '../../platform/policies/index.js';
 import type { Terms } from './due-at.js';
 import { OBJECTIONS } from './requests.policies.js';
+import type { RequestWriting } from './sealed-wanted.js';
 
 export interface RequestsContext extends ChangesContext {
-  readonly dataRequests: { readonly pool: Pool; readonly terms: Terms; readonly messaging: Messaging };
+  readonly dataRequests: {
+    readonly pool: Pool;
+    readonly keyring: RequestWriting['keyring'];
+    readonly terms: Terms;
+    readonly messaging: Messaging;
+  };
 }
 
 export interface RequestsParts {
   readonly pool: Pool;
+  readonly keyring: RequestWriting['keyring'];
   readonly policies: PolicyBook;
   readonly messaging: Messaging;
 }
 
 export const dataRequestsSlice =
-  ({ pool, policies, messaging }: RequestsParts) =>
+  ({ pool, keyring, policies, messaging }: RequestsParts) =>
   (): Pick<RequestsContext, 'dataRequests'> => ({
     dataRequests: {
       pool,
+      keyring,
       messaging,
       terms: { corrections: policies.rows(CHANGES), objections: policies.rows(OBJECTIONS) },
     },

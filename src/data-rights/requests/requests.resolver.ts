@@ -22,7 +22,11 @@ const depsOf = (context: RequestsContext): AnsweringDeps => {
 };
 
 const findAnswerable = ({ dataRequests, visibility }: RequestsContext, id: string): Promise<DataRequest | null> =>
-  findRequest(dataRequests.pool, { visibility }, readId('DataRequest', 'input.id', id));
+  findRequest(
+    { connection: dataRequests.pool, keyring: dataRequests.keyring },
+    { visibility },
+    readId('DataRequest', 'input.id', id),
+  );
 
 const shown = <Outcome extends object>(outcome: Outcome, { viewer }: RequestsContext): Outcome =>
   'request' in outcome ? { ...outcome, request: asShown(outcome.request as DataRequest, viewer) } : outcome;

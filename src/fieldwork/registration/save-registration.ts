@@ -7,7 +7,7 @@ import {
   insertMembers,
   lockFamilyRow,
 } from '../../households/families/index.js';
-import type { Keyring } from '../../platform/encryption/index.js';
+import type { JoinSealer, Keyring } from '../../platform/encryption/index.js';
 import { type PersonalKind, insertReadings } from '../../platform/readings/index.js';
 import type { PolicyBook } from '../../platform/policies/index.js';
 import type { Connection } from '../../platform/db/pool.js';
@@ -23,7 +23,7 @@ export interface RegistrationMoment {
   /** The day where the family lives. */
   readonly today: CivilDate;
   readonly newId: IdSource;
-  readonly keyring: Pick<Keyring, 'seal' | 'blindIndex' | 'fingerprint'>;
+  readonly keyring: JoinSealer & Pick<Keyring, 'fingerprint'>;
   readonly policies: PolicyBook;
 }
 

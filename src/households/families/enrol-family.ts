@@ -8,9 +8,10 @@ import type { FamilyCardNumber } from '../../kernel/family-card-number.js';
 import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
 import type { Nik } from '../../kernel/nik.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import type { Keyring } from '../../platform/encryption/index.js';
+import type { JoinSealer } from '../../platform/encryption/index.js';
 import type { OpenedParticipant } from './family.js';
 import { hasNik, sealNik } from './participant-nik.js';
+import { keepPhone } from './participant-phone.js';
 
 interface TakenNik {
   readonly participantId: ParticipantId;
@@ -26,7 +27,7 @@ interface TakenRow extends Omit<TakenNik, 'nik'> {
 /** Writes people with their numbers sealed, or looks them up by their blind indexes. */
 export interface SealedWriting {
   readonly connection: Connection;
-  readonly keyring: Pick<Keyring, 'seal' | 'blindIndex'>;
+  readonly keyring: JoinSealer;
 }
 
 /** Finds who has one of the NIKs now. */
@@ -91,14 +92,18 @@ export const insertMembers = (
   { connection, keyring }: SealedWriting,
   { familyId, coveredFrom, joins = null, people }: NewMembers,
 ): Promise<number> => {
-  const rows = people.map(({ nik, ...person }) => ({ ...person, ...sealNik(keyring, person.id, nik) }));
+  const rows = people.map(({ nik, phone, ...person }) => ({
+    ...person,
+    ...sealNik(keyring, person.id, nik),
+    ...keepPhone(keyring, person.id, phone),
+  }));
   return execute(
     connection,
-    sql`insert into participants (id, family_id, card_number, sealed_nik, nik_masked, nik_index, name, birth_date, sex, relation, phone, covered_from,
-        own_paid_through, first_premium_from)
-      select id, ${familyId}::uuid, '000' || nextval('card_numbers'), "sealedNik", "nikMasked", "nikIndex", name, "birthDate", sex, relation, phone,
-        ${firstDayOf(coveredFrom)}::date, ${joins === null ? null : firstDayOf(joins.paidThrough)}::date, ${joins?.firstPremiumFrom ?? null}::date
+    sql`insert into participants (id, family_id, card_number, sealed_nik, nik_masked, nik_index, name, birth_date, sex, relation, phone, sealed_phone, phone_masked,
+        phone_index, covered_from, own_paid_through, first_premium_from)
+      select id, ${familyId}::uuid, '000' || nextval('card_numbers'), "sealedNik", "nikMasked", "nikIndex", name, "birthDate", sex, relation, phone, "sealedPhone", "phoneMasked",
+        "phoneIndex", ${firstDayOf(coveredFrom)}::date, ${joins === null ? null : firstDayOf(joins.paidThrough)}::date, ${joins?.firstPremiumFrom ?? null}::date
       from json_to_recordset(${JSON.stringify(rows)}::json) as people (id uuid, "sealedNik" bytea, "nikMasked" text,
-        "nikIndex" bytea, name text, "birthDate" date, sex text, relation text, phone text)`,
+        "nikIndex" bytea, name text, "birthDate" date, sex text, relation text, phone text, "sealedPhone" bytea, "phoneMasked" text, "phoneIndex" bytea)`,
   );
 };

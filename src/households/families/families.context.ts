@@ -18,10 +18,12 @@ import type { PolicyBook, PolicyContext } from '../../platform/policies/index.js
 import {
   type FamilyById,
   type NikById,
+  type PhoneById,
   type ParticipantsByFamily,
   familyById,
   nikById,
   participantsByFamily,
+  phoneById,
 } from './family.loaders.js';
 import { type ParticipantSearch, createParticipantSearch } from './participant.queries.js';
 
@@ -34,6 +36,8 @@ export interface FamiliesContext extends ArrearsContext, PolicyContext {
   readonly participantsByFamily: ParticipantsByFamily;
   /** Opens the NIK of a person; ask for it once the reading is counted. */
   readonly nikById: NikById;
+  /** Opens the telephone number of a person, to reach the person or once the reading is counted. */
+  readonly phoneById: PhoneById;
   readonly findFamilyAt: FindFamilyAt;
   readonly termsHistoryByFamily: TermsHistoryByFamily;
   readonly readings: Readings;
@@ -108,6 +112,7 @@ export function familiesSlice<Context extends FamiliesContext>({
       familyById: familyById(families, visibility),
       participantsByFamily: participantsByFamily(participants),
       nikById: nikById({ connection: pool, keyring }),
+      phoneById: phoneById({ connection: pool, keyring }),
       termsHistoryByFamily: termsHistory,
       findFamilyAt: createFamilyAt(findAccountsAt, termsHistory),
       prefetch,

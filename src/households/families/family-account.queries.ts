@@ -9,6 +9,8 @@ import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { FAMILY_ACCOUNT, type FamilyAccountRow, toBilledAccount } from './family-account.js';
+import type { NikReading } from './participant-nik.js';
+import { type PhoneRow, openPhoneOf } from './participant-phone.js';
 
 export interface FamilyAccountStatus {
   readonly familyId: FamilyId;
@@ -72,16 +74,16 @@ export interface CardHolder {
 
 /** Finds the holder of a card by the birth date; null for a holder who has left, or who will leave. */
 export async function findCardHolder(
-  pool: Pool,
+  { connection, keyring }: NikReading,
   { cardNumber, birthDate }: { readonly cardNumber: CardNumber; readonly birthDate: CivilDate },
 ): Promise<CardHolder | null> {
-  const [row] = await selectRows<CardHolder>(
-    pool,
-    sql`select m.id as "participantId", m.family_id as "familyId", m.phone from participants m
+  const [row] = await selectRows<PhoneRow & Pick<CardHolder, 'familyId'>>(
+    connection,
+    sql`select m.id, m.family_id as "familyId", m.phone, m.sealed_phone as "sealedPhone" from participants m
       where m.card_number = ${cardNumber} and m.birth_date = ${birthDate}::date and m.successor_id is null
         and m.covered_through is null`,
   );
-  return row ?? null;
+  return row === undefined ? null : { participantId: row.id, familyId: row.familyId, phone: openPhoneOf(keyring, row) };
 }
 
 /** Reads the family of the holder of a card; null for a holder who has left, or who will leave. */

@@ -11,7 +11,6 @@ import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import { ArrearsType, type CardStatus, CardStatusEnum, statusOfMember } from '../arrears/index.js';
 import type { FamilyBill, NextDue } from '../bills/index.js';
 import { maskFamilyCardNumber } from '../../kernel/family-card-number.js';
-import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { toVirtualAccount } from '../../kernel/virtual-account.js';
 import { type Region, RegionType, type ZoneDays } from '../regions/index.js';
@@ -185,12 +184,12 @@ export class ParticipantFieldsResolver {
     description: 'The mobile number as `62…`, masked unless a purpose is given; null when none is known.',
   })
   phone(
-    @Root() { phone, familyId }: Participant,
+    @Root() { id, phoneMasked, familyId }: Participant,
     @Arg('purpose', () => ReadPurposeEnum, PURPOSE) purpose: ReadPurpose | undefined,
     @Ctx() context: FamiliesContext,
   ): string | null | Promise<string | null> {
-    if (purpose === undefined || purpose === null) return phone === null ? null : maskPhoneNumber(phone);
-    return inFull(phone, { familyId, field: 'phone', purpose }, context);
+    if (purpose === undefined || purpose === null) return phoneMasked;
+    return openInFull(() => context.phoneById.load(id), { familyId, field: 'phone', purpose }, context);
   }
 
   @Personal('membership')

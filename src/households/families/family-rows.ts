@@ -9,6 +9,7 @@ import type { ZoneDays } from '../regions/index.js';
 import type { Family, Participant } from './family.js';
 import { type InstalmentsInJson, toInstalments } from '../bills/index.js';
 import { NIK_SHOWN, toNikMasked } from './participant-nik.js';
+import { PHONE_SHOWN, toPhoneMasked } from './participant-phone.js';
 import { ACCOUNT_COLUMNS, type AccountRow, INSTALMENTS } from './family-account.js';
 
 /** A value as a row holds it: a month is its first day. */
@@ -29,13 +30,13 @@ export const FAMILY_COLUMNS = sql`f.id, f.family_card_number as "familyCardNumbe
   ${ACCOUNT_COLUMNS}, ${INSTALMENTS}`;
 
 export const PARTICIPANT_COLUMNS = sql`p.id, p.family_id as "familyId", p.card_number as "cardNumber", ${NIK_SHOWN} as "nikMasked", p.name,
-  p.birth_date as "birthDate", p.sex, p.relation, p.phone, p.covered_from as "coveredFrom", p.covered_through as "coveredThrough",
+  p.birth_date as "birthDate", p.sex, p.relation, ${PHONE_SHOWN} as "phoneMasked", p.covered_from as "coveredFrom", p.covered_through as "coveredThrough",
   p.own_paid_through as "paidThrough", p.first_premium_from as "firstPremiumFrom",
   p.ending, p.successor_id as "successorId"`;
 
 /** The members of family `f` as one JSON value, the head first, which is cheaper than rows beside their family. */
 export const MEMBERS_AS_JSON = sql`(select json_agg(json_build_array(p.id, p.card_number, ${NIK_SHOWN}, p.name, p.birth_date, p.sex,
-    p.relation, p.phone, p.covered_from, p.covered_through, p.ending, p.successor_id, p.own_paid_through, p.first_premium_from)
+    p.relation, ${PHONE_SHOWN}, p.covered_from, p.covered_through, p.ending, p.successor_id, p.own_paid_through, p.first_premium_from)
     order by p.successor_id is not null, p.relation <> 'HEAD', p.birth_date, p.id)
   from participants p where p.family_id = f.id)`;
 
@@ -48,7 +49,7 @@ type MemberInJson = readonly [
   ParticipantRow['birthDate'],
   ParticipantRow['sex'],
   ParticipantRow['relation'],
-  ParticipantRow['phone'],
+  ParticipantRow['phoneMasked'],
   ParticipantRow['coveredFrom'],
   ParticipantRow['coveredThrough'],
   ParticipantRow['ending'],
@@ -70,7 +71,7 @@ export const toMembers = (familyId: FamilyId, members: MembersInJson): Participa
       birthDate,
       sex,
       relation,
-      phone,
+      phoneShown,
       coveredFrom,
       coveredThrough,
       ending,
@@ -87,7 +88,7 @@ export const toMembers = (familyId: FamilyId, members: MembersInJson): Participa
       birthDate,
       sex,
       relation,
-      phone,
+      phoneMasked: toPhoneMasked(phoneShown),
       coveredFrom: monthOfRow(coveredFrom),
       coveredThrough: coveredThrough === null ? null : monthOfRow(coveredThrough),
       ending,
@@ -127,7 +128,7 @@ export const toParticipant = (row: ParticipantRow): Participant => ({
   birthDate: row.birthDate,
   sex: row.sex,
   relation: row.relation,
-  phone: row.phone,
+  phoneMasked: toPhoneMasked(row.phoneMasked),
   coveredFrom: monthOfRow(row.coveredFrom),
   coveredThrough: row.coveredThrough === null ? null : monthOfRow(row.coveredThrough),
   ending: row.ending,

@@ -17,8 +17,9 @@ export const AWAITS_FIRST_PREMIUM: Sql = sql`f.first_premium_from is not null an
 
 /**
  * The members of families, former ones included, each with the first and last month for which they are billed. A person
- * is found by a number where \`successor_id\` is null: the other rows are of families that the person has left.
+ * is found by a number where \`successor_id\` is null: the other rows are of families that the person has left. A telephone
+ * stands in \`phone\` or, sealed, in \`sealed_phone\`; in both it has its \`phone_index\`.
  */
-export const MEMBERS: Sql = sql`(select id, family_id, name, relation, card_number, billing_number, phone, covered_from, covered_through,
+export const MEMBERS: Sql = sql`(select id, family_id, name, relation, card_number, billing_number, phone, sealed_phone, phone_index, covered_from, covered_through,
     own_paid_through, first_premium_from, successor_id
   from participants)`;

@@ -50,7 +50,8 @@ export interface Participant {
   readonly birthDate: CivilDate;
   readonly sex: Sex;
   readonly relation: Relation;
-  readonly phone: PhoneNumber | null;
+  /** The number as lists show it; null where none is known. */
+  readonly phoneMasked: string | null;
   readonly coveredFrom: BillingMonth;
   readonly coveredThrough: BillingMonth | null;
   /** The last month paid for a person who joined later, while it is behind the family's; null for everybody else. */
@@ -64,6 +65,7 @@ export interface Participant {
 }
 
 /** A participant with the numbers opened, for whoever changes them. */
-export interface OpenedParticipant extends Omit<Participant, 'nikMasked'> {
+export interface OpenedParticipant extends Omit<Participant, 'nikMasked' | 'phoneMasked'> {
   readonly nik: Nik;
+  readonly phone: PhoneNumber | null;
 }

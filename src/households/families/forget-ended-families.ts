@@ -46,7 +46,7 @@ export async function forgetEndedFamilies(
   const pseudonyms = people.map(({ id }) => ({ id, ...sealNik(keyring, id, pseudonymNik(id)) }));
   await execute(
     connection,
-    sql`update participants p set name = 'Peserta ' || left(p.id::text, 8) || right(p.id::text, 4), phone = null,
+    sql`update participants p set name = 'Peserta ' || left(p.id::text, 8) || right(p.id::text, 4), phone = null, sealed_phone = null, phone_masked = null, phone_index = null,
         birth_date = date_trunc('year', p.birth_date)::date, nik = null, sealed_nik = n."sealedNik"::bytea, nik_masked = n."nikMasked",
         nik_index = n."nikIndex"::bytea, forgotten_at = ${at}
       from jsonb_to_recordset(${JSON.stringify(pseudonyms)}::jsonb) as n (id uuid, "sealedNik" text, "nikMasked" text, "nikIndex" text)

@@ -10,6 +10,7 @@ import { FAMILY_ACCOUNT, type FamilyAccountRow, toFamilyAccount } from './family
 import type { SealedWriting } from './enrol-family.js';
 import type { Family, OpenedParticipant, Participant } from './family.js';
 import { type NikReading, findNiks, sealNik } from './participant-nik.js';
+import { findPhones, keepPhone } from './participant-phone.js';
 import { type FamilyRow, PARTICIPANT_COLUMNS, type ParticipantRow, toFamily, toParticipant } from './family-rows.js';
 
 interface LockedHousehold {
@@ -65,25 +66,24 @@ export async function openHouseholds(
   reading: NikReading,
   households: ReadonlyMap<FamilyId, LockedHousehold>,
 ): Promise<ReadonlyMap<FamilyId, OpenedHousehold>> {
-  const niks = await findNiks(
-    reading,
-    [...households.values()].flatMap(({ members }) => members.map(({ id }) => id)),
-  );
+  const ids = [...households.values()].flatMap(({ members }) => members.map(({ id }) => id));
+  const [niks, phones] = await Promise.all([findNiks(reading, ids), findPhones(reading, ids)]);
   const open = (member: Participant): OpenedParticipant => {
     const nik = niks.get(member.id);
     invariant(nik !== undefined, 'a member of a locked family stays');
-    return { ...member, nik };
+    return { ...member, nik, phone: phones.get(member.id) ?? null };
   };
   return new Map([...households].map(([id, { members, ...rest }]) => [id, { ...rest, members: members.map(open) }]));
 }
 
 const PERSON: Sql = sql`(id uuid, "familyId" uuid, "cardNumber" text, "sealedNik" bytea, "nikMasked" text, "nikIndex" bytea, name text, "birthDate" date, sex text, relation text,
-  phone text, "coveredFrom" date, "coveredThrough" date, ending text, "successorId" uuid,
+  phone text, "sealedPhone" bytea, "phoneMasked" text, "phoneIndex" bytea, "coveredFrom" date, "coveredThrough" date, ending text, "successorId" uuid,
   "paidThrough" date)`;
 
 const toRow = (keyring: SealedWriting['keyring'], { nik, ...person }: OpenedParticipant) => ({
   ...person,
   ...sealNik(keyring, person.id, nik),
+  ...keepPhone(keyring, person.id, person.phone),
   coveredFrom: firstDayOf(person.coveredFrom),
   coveredThrough: person.coveredThrough === null ? null : firstDayOf(person.coveredThrough),
   paidThrough: person.paidThrough === null ? null : firstDayOf(person.paidThrough),
@@ -100,7 +100,7 @@ export const savePeople = (
   execute(
     connection,
     sql`update participants p set nik = null, sealed_nik = n."sealedNik", nik_masked = n."nikMasked", nik_index = n."nikIndex", name = n.name, birth_date = n."birthDate", sex = n.sex, relation = n.relation,
-        phone = n.phone, covered_through = n."coveredThrough", ending = n.ending, successor_id = n."successorId"
+        phone = n.phone, sealed_phone = n."sealedPhone", phone_masked = n."phoneMasked", phone_index = n."phoneIndex", covered_through = n."coveredThrough", ending = n.ending, successor_id = n."successorId"
       from json_to_recordset(${toRows(keyring, people)}::json) as n ${PERSON} where p.id = n.id`,
   );
 
@@ -111,9 +111,9 @@ export const insertFollowers = (
 ): Promise<number> =>
   execute(
     connection,
-    sql`insert into participants (id, family_id, card_number, sealed_nik, nik_masked, nik_index, name, birth_date, sex, relation, phone, covered_from,
+    sql`insert into participants (id, family_id, card_number, sealed_nik, nik_masked, nik_index, name, birth_date, sex, relation, phone, sealed_phone, phone_masked, phone_index, covered_from,
         covered_through, ending, own_paid_through)
-      select id, "familyId", "cardNumber", "sealedNik", "nikMasked", "nikIndex", name, "birthDate", sex, relation, phone, "coveredFrom", "coveredThrough", ending,
+      select id, "familyId", "cardNumber", "sealedNik", "nikMasked", "nikIndex", name, "birthDate", sex, relation, phone, "sealedPhone", "phoneMasked", "phoneIndex", "coveredFrom", "coveredThrough", ending,
         "paidThrough"
       from json_to_recordset(${toRows(keyring, people)}::json) as n ${PERSON}`,
   );

@@ -7,22 +7,38 @@ import type { ComputedColumns } from '../../platform/imports/index.js';
 import { logRows } from '../../platform/readings/index.js';
 import type { ParticipantId } from '../../kernel/ids.js';
 import type { Nik } from '../../kernel/nik.js';
+import type { PhoneNumber } from '../../kernel/phone-number.js';
 import { sealNik } from './participant-nik.js';
+import { keepPhone } from './participant-phone.js';
 
 /** The line of each family's head, from a file in which each family has one. */
 const HEADS = sql`(select * from import_rows where relation = 'HEAD')`;
 
 /** What of a person is sealed, staged beside the line: the books are then written by SQL that opens nothing. */
 export const SEALED_PERSON: ComputedColumns = {
-  types: { participant_id: 'uuid', sealed_nik: 'bytea', nik_masked: 'text', nik_index: 'bytea' },
-  of({ nik }, { newId, keyring }) {
+  types: {
+    participant_id: 'uuid',
+    sealed_nik: 'bytea',
+    nik_masked: 'text',
+    nik_index: 'bytea',
+    phone_in_clear: 'text',
+    sealed_phone: 'bytea',
+    phone_masked: 'text',
+    phone_index: 'bytea',
+  },
+  of({ nik, phone }, { newId, keyring }) {
     const id = newId() as ParticipantId;
     const sealed = typeof nik === 'string' ? sealNik(keyring, id, nik as Nik) : null;
+    const kept = keepPhone(keyring, id, (phone ?? null) as PhoneNumber | null);
     return {
       participant_id: id,
       sealed_nik: sealed?.sealedNik ?? null,
       nik_masked: sealed?.nikMasked ?? null,
       nik_index: sealed?.nikIndex ?? null,
+      phone_in_clear: kept.phone,
+      sealed_phone: kept.sealedPhone,
+      phone_masked: kept.phoneMasked,
+      phone_index: kept.phoneIndex,
     };
   },
 };
@@ -64,8 +80,11 @@ const OF_THE_PERSON: Readonly<Record<string, string>> = {
   birth_date: 'birth_date::text',
   sex: 'sex',
   relation: 'relation',
-  phone: 'phone',
 };
+
+/** A number that both have is compared by its index, and by itself where the books have it from before. */
+const OTHER_PHONE: Sql = sql`select r.line, r.phone from ${WITH_HOLDER} where p.card_number = r.card_number
+  and case when p.phone_index is null then r.phone <> p.phone else r.phone_index <> p.phone_index end`;
 
 /** What the file says of known families and their members otherwise than the books: by column, the lines. */
 export const DIFFERING: readonly { readonly field: string; readonly lines: Sql }[] = [
@@ -86,6 +105,7 @@ export const DIFFERING: readonly { readonly field: string; readonly lines: Sql }
         where p.card_number = r.card_number and ${given} <> ${constant(`p.${known}`)}`,
     };
   }),
+  { field: 'phone', lines: OTHER_PHONE },
 ];
 
 /** SQL for the lines of persons whom the books do not have in a family that they have. */
@@ -113,8 +133,10 @@ export const keepFamilies = ({ now, by }: { readonly now: Date; readonly by: str
     select i.family_id, h.family_card_number, h.region, h.care_class, h.segment, (h.paid_through || '-01')::date,
       coalesce(h.registered_on::timestamp at time zone 'Asia/Jakarta', ${now}::timestamptz)
     from imported_families i join ${HEADS} h using (family_card_number)`,
-  sql`insert into participants (id, family_id, card_number, sealed_nik, nik_masked, nik_index, name, birth_date, sex, relation, phone, covered_from)
-    select r.participant_id, i.family_id, r.card_number, r.sealed_nik, r.nik_masked, r.nik_index, r.name, r.birth_date::date, r.sex, r.relation, r.phone,
+  sql`insert into participants (id, family_id, card_number, sealed_nik, nik_masked, nik_index, name, birth_date, sex, relation,
+      phone, sealed_phone, phone_masked, phone_index, covered_from)
+    select r.participant_id, i.family_id, r.card_number, r.sealed_nik, r.nik_masked, r.nik_index, r.name, r.birth_date::date, r.sex, r.relation,
+      r.phone_in_clear, r.sealed_phone, r.phone_masked, r.phone_index,
       coalesce((r.covered_from || '-01')::date, greatest(date '2014-01-01', date_trunc('month', r.birth_date::date)::date))
     from imported_families i join import_rows r using (family_card_number) order by r.line`,
   // A number of the file is not given to somebody who registers later.

@@ -66,6 +66,7 @@ export { participantsByFamily } from './family.loaders.js';
 export { type MaskFigure, measureMasks } from './measure-masks.js';
 export { countFamilies, listFamilies, sortKeyOf } from './list-families.js';
 export { PARTICIPANT_NIKS } from './participant-nik.js';
+export { PARTICIPANT_PHONES, findPhones } from './participant-phone.js';
 export { createParticipantQueries, lockParticipant } from './participant.queries.js';
 export { changeTerms } from './change-terms.js';
 export { careClassOn, segmentOn } from './terms-on.js';

@@ -22,6 +22,7 @@ import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { Keyring } from '../../platform/encryption/index.js';
 import { openNik } from './participant-nik.js';
+import { openPhoneOf } from './participant-phone.js';
 
 interface Person {
   readonly id: ParticipantId;
@@ -35,10 +36,11 @@ interface Person {
   readonly isInBillFromBirth: boolean;
 }
 
-/** A person as the row has it, the NIK sealed or still in clear. */
+/** A person as the row has it, the numbers sealed or still in clear. */
 interface PersonRow extends Omit<Person, 'nik'> {
   readonly nik: Nik | null;
   readonly sealedNik: Buffer | null;
+  readonly sealedPhone: Buffer | null;
 }
 
 export interface Measuring {
@@ -65,14 +67,14 @@ const FIRST_CARD_DAY = civilDate('2006-12-29');
 async function readPeople({ pool, keyring }: Measuring, after: string): Promise<Person[]> {
   const rows = await selectRows<PersonRow>(
     pool,
-    sql`select p.id, p.nik, p.sealed_nik as "sealedNik", p.birth_date::text as "birthDate", p.sex, p.phone, p.card_number as "cardNumber", f.region_code as region,
+    sql`select p.id, p.nik, p.sealed_nik as "sealedNik", p.birth_date::text as "birthDate", p.sex, p.phone, p.sealed_phone as "sealedPhone", p.card_number as "cardNumber", f.region_code as region,
         case when p.relation = 'HEAD' then f.family_card_number end as "familyCardNumber",
         p.covered_from = date_trunc('month', p.birth_date) and p.covered_from > (
           select min(m.covered_from) from participants m where m.family_id = p.family_id) as "isInBillFromBirth"
       from participants p join families f on f.id = p.family_id
       where p.id > ${after}::uuid and p.successor_id is null order by p.id limit ${PAGE}`,
   );
-  return rows.map((row) => ({ ...row, nik: openNik(keyring, row) }));
+  return rows.map((row) => ({ ...row, nik: openNik(keyring, row), phone: openPhoneOf(keyring, row) }));
 }
 
 const earlier = (one: CivilDate, other: CivilDate): CivilDate => (one < other ? one : other);

@@ -31,12 +31,13 @@ export interface NikInRow {
   readonly nikIndex: string;
 }
 
-const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
+/** Bytes as a row of JSON holds them. */
+export const hexOf = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
 
 export function sealNik(keyring: Pick<Keyring, 'seal' | 'blindIndex'>, id: ParticipantId, nik: Nik): NikInRow {
   const { sealed, shown, index } = sealText(keyring, PARTICIPANT_NIKS, { row: id, value: nik });
   invariant(shown !== null && index !== null, 'a NIK is shown masked and is looked up');
-  return { sealedNik: hex(sealed), nikMasked: shown, nikIndex: hex(index) };
+  return { sealedNik: hexOf(sealed), nikMasked: shown, nikIndex: hexOf(index) };
 }
 
 /** The condition, as SQL over `p`, that a row of today has one of the NIKs. */
@@ -51,7 +52,7 @@ interface NikRow {
   readonly sealedNik: Buffer | null;
 }
 
-/** Reads where NIKs stand, and opens them. */
+/** Reads where numbers stand, and opens them. */
 export interface NikReading {
   readonly connection: Pick<Pool, 'query'>;
   readonly keyring: Pick<Keyring, 'open'>;

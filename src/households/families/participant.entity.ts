@@ -25,7 +25,13 @@ export class Participant {
   @Property({ type: 'date' }) birthDate!: CivilDate;
   @Property({ type: 'text' }) sex!: Sex;
   @Property({ type: 'text' }) relation!: Relation;
+  /** The number in clear, in rows that wait to be sealed. */
   @Property({ type: 'text', nullable: true }) phone: PhoneNumber | null = null;
+  @Property({ type: 'blob', nullable: true }) sealedPhone: Buffer | null = null;
+  /** What lists show of it. */
+  @Property({ type: 'text', nullable: true }) phoneMasked: string | null = null;
+  /** The blind index by which it is joined; the number in clear has it too. */
+  @Property({ type: 'blob', nullable: true }) phoneIndex: Buffer | null = null;
   /** The first day of the first month billed. */
   @Property({ type: 'date' }) coveredFrom!: CivilDate;
   /** The first day of the last month paid for a person who joined later, while it is behind the family's; else null. */

@@ -2,6 +2,7 @@
 import { type FamilyRecord, familyRecord } from '../../platform/readings/index.js';
 import { sql } from '../../platform/db/sql.js';
 import { PARTICIPANT_NIKS } from './participant-nik.js';
+import { PARTICIPANT_PHONES } from './participant-phone.js';
 
 export const FAMILY_RECORDS: readonly FamilyRecord[] = [
   familyRecord('families', {
@@ -35,7 +36,7 @@ export const FAMILY_RECORDS: readonly FamilyRecord[] = [
       'own_paid_through',
       'first_premium_from',
     ],
-    sealed: [{ column: PARTICIPANT_NIKS }],
+    sealed: [{ column: PARTICIPANT_NIKS }, { column: PARTICIPANT_PHONES }],
   }),
   familyRecord('family_terms', {
     tells: ['membership', 'evidence'],

@@ -4,7 +4,7 @@ import type { CardNumber } from '../../kernel/card-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { Viewer } from '../../platform/auth/index.js';
-import { type ContactPreference, setContactPreference } from '../messages/index.js';
+import { type ContactPreference, setFamilyPreference } from '../messages/index.js';
 import { type OwnFamily, findOwnFamily } from './own-family.queries.js';
 import { type RequestOutcome, type SignInDeps, type SignInOutcome, requestSignIn, signIn } from './sign-in.js';
 import {
@@ -56,7 +56,7 @@ export function citizensSlice(deps: CitizensDeps): (operation: Operation) => Omi
       preferAs: async (familyId, preference) => ({
         kind: 'set',
         preference,
-        ...(await setContactPreference(deps.messaging, { familyId, phone: null, preference, reason: null, setBy })),
+        ...(await setFamilyPreference(deps.messaging, { familyId, preference, reason: null, setBy })),
       }),
     };
   };

@@ -81,7 +81,7 @@ export async function requestSignIn(
   const now = messaging.now();
   const charge = await chargeQuestion(pool, { quotas: REQUEST_QUOTAS, caller, subject: cardNumber, now });
   if (charge.kind === 'refused') return { kind: 'too-many-questions', retryAt: charge.retryAt };
-  const holder = await findCardHolder(pool, { cardNumber, birthDate });
+  const holder = await findCardHolder({ connection: pool, keyring }, { cardNumber, birthDate });
   const id = newId();
   const phone = holder?.phone ?? null;
   const expiresAt = new Date(now.getTime() + CODE_HOLDS_MS);

@@ -9,6 +9,7 @@ import {
   assessFamily,
   createFamilyQueries,
   createParticipantQueries,
+  findPhones,
   shortenName,
 } from '../../households/families/index.js';
 import { type CivilDate, civilDateIn, monthOf } from '../../kernel/civil-date.js';
@@ -48,18 +49,32 @@ export async function addressFamily(
   ]);
   const [head] = members;
   if (family === undefined || head === undefined) return null;
-  const phones = members.flatMap(({ phone }) => (phone === null ? [] : [phone]));
-  const preferences = await findContactPreferences(pool, { familyId, phones });
+  const { reachable, preferences } = await reachableOf(messaging, familyId, members);
   const zone = timeZoneOf(family.regionCode);
   const today = civilDateIn(now, zone);
   const assessment = assessFamily({ family, members }, { assess: messaging.assess, days });
   return {
     family,
     zone,
-    recipient: chooseRecipient(members, { preferences, kind, month: monthOf(today) }),
+    recipient: chooseRecipient(reachable, { preferences, kind, month: monthOf(today) }),
     assessment,
     variables: variablesOf(head, { assessment, today, event, complaintUrl: messaging.complaintUrl }),
   };
+}
+
+/** Opens the numbers of the members, and finds what their owners prefer. */
+async function reachableOf(
+  { pool, keyring }: Pick<Messaging, 'pool' | 'keyring'>,
+  familyId: FamilyId,
+  members: readonly Participant[],
+) {
+  const numbers = await findPhones(
+    { connection: pool, keyring },
+    members.map(({ id }) => id),
+  );
+  const reachable = members.map(({ id, coveredThrough }) => ({ phone: numbers.get(id) ?? null, coveredThrough }));
+  const phones = reachable.flatMap(({ phone }) => phone ?? []);
+  return { reachable, preferences: await findContactPreferences({ pool, keyring }, { familyId, phones }) };
 }
 
 interface Told {

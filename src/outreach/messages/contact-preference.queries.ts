@@ -1,10 +1,12 @@
 /** Reads contact preferences of families and numbers; the newest of each counts. */
 import type { Pool } from '../../platform/db/pool.js';
+import type { Keyring } from '../../platform/encryption/index.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { ContactPreferences } from './contact-preference.js';
 import type { ContactPreference } from './message-words.js';
+import { isOfNumber, phoneIndex } from './preference-phone.js';
 
 export interface FamilyPreference {
   readonly familyId: FamilyId;
@@ -29,15 +31,22 @@ export async function findPreferenceHistory(pool: Pool, familyId: FamilyId): Pro
   return rows.map(({ preference }) => preference);
 }
 
+/**
+ * Finds the newest preference of the family, and that of each number. A number is found by itself and by its index, so that a
+ * preference counts whether it is sealed or in clear.
+ */
 export async function findContactPreferences(
-  pool: Pool,
+  { pool, keyring }: { readonly pool: Pool; readonly keyring: Pick<Keyring, 'blindIndex'> },
   { familyId, phones }: { familyId: FamilyId; phones: readonly PhoneNumber[] },
 ): Promise<ContactPreferences> {
   const rows = await selectRows<{ phone: PhoneNumber | null; preference: ContactPreference }>(
     pool,
-    sql`select distinct on (family_id, phone) phone, preference from contact_preferences
-      where family_id = ${familyId}::uuid or phone = any(${[...phones]}::text[])
-      order by family_id, phone, set_at desc, id desc`,
+    sql`(select null as phone, preference from contact_preferences where family_id = ${familyId}::uuid order by set_at desc, id desc limit 1)
+      union all
+      select n.phone, newest.preference
+      from unnest(${[...phones]}::text[], ${phones.map((phone) => phoneIndex(keyring, phone))}::bytea[]) n (phone, index)
+      cross join lateral (select w.preference from contact_preferences w where ${isOfNumber(sql`n.phone`, sql`n.index`)}
+        order by w.set_at desc, w.id desc limit 1) newest`,
   );
   return {
     family: rows.find(({ phone }) => phone === null)?.preference ?? 'ALL_MESSAGES',

@@ -19,7 +19,7 @@ export { isReactivation } from './notice-sources.js';
 export { postOnce } from './providers/post-once.js';
 export { messageTasks } from './message-tasks.js';
 export { toVariables } from './message-variables.js';
-export { chooseRecipient } from './contact-preference.js';
+export { type ContactPreferences, chooseRecipient } from './contact-preference.js';
 export { findContactPreferences, findFamilyPreferences, findPreferenceHistory } from './contact-preference.queries.js';
 export { ContactPreferenceEnum } from './message.types.js';
 export type { ContactPreference, MessageState, StopReason } from './message-words.js';
@@ -37,7 +37,8 @@ export {
   createDeliveryReportRecorder,
 } from './record-delivery-report.js';
 export { FAMILY_REFUSES_CONTACT, REFUSES_CONTACT } from './refuses-contact.queries.js';
-export { setContactPreference } from './set-contact-preference.js';
+export { PREFERENCE_PHONES } from './preference-phone.js';
+export { setContactPreference, setFamilyPreference } from './set-contact-preference.js';
 export { type MessageReply, type TakeReplies, createTakeReplies } from './take-replies.js';
 export { MESSAGE_RECORDS } from './records-of-family.js';
 export { FORGET_MESSAGES } from './forget-messages.js';

@@ -97,7 +97,8 @@ export class MessagesResolver {
     const person = readOptionalId('Participant', 'input.participantId', input.participantId);
     if ((await context.familyById.load(familyId)) === null) return familyNotVisible();
     const members = person === null ? [] : await context.participantsByFamily.load(familyId);
-    const phone = members.find(({ id }) => id === person)?.phone ?? null;
+    const member = members.find(({ id }) => id === person);
+    const phone = member === undefined ? null : await context.phoneById.load(member.id);
     if (person !== null && phone === null) return participantWithoutPhone();
     const { preference } = input;
     const setBy = signedIn(context).viewer.subject;

@@ -1,7 +1,7 @@
 /** The dependencies that every use case of messages needs: the database, the clock, the rules and the providers. */
 import type { Assess } from '../../households/bills/index.js';
 import type { Conduct } from '../../fieldwork/conduct/index.js';
-import type { Keyring } from '../../platform/encryption/index.js';
+import type { JoinSealer, Keyring } from '../../platform/encryption/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { IdSource } from '../../kernel/ids.js';
@@ -14,8 +14,8 @@ export interface Messaging {
   readonly pool: Pool;
   readonly now: () => Date;
   readonly newId: IdSource;
-  /** Seals the numbers to which messages go. */
-  readonly keyring: Pick<Keyring, 'seal' | 'open'>;
+  /** Seals the numbers to which messages go, and opens those of people; finds the preferences of a number. */
+  readonly keyring: JoinSealer & Pick<Keyring, 'open'>;
   readonly assess: Assess;
   /** The rows as they stand now: operators may enter later ones. */
   readonly policies: () => readonly MessagePolicy[];

@@ -2,6 +2,7 @@
 import { type FamilyRecord, familyRecord } from '../../platform/readings/index.js';
 import { sql } from '../../platform/db/sql.js';
 import { MEMBERS } from '../../households/families/index.js';
+import { IS_OF_MEMBER, PREFERENCE_PHONES } from './preference-phone.js';
 
 export const MESSAGE_RECORDS: readonly FamilyRecord[] = [
   familyRecord('messages', {
@@ -28,7 +29,8 @@ export const MESSAGE_RECORDS: readonly FamilyRecord[] = [
   familyRecord('contact_preferences', {
     tells: ['contactPreference', 'phone'],
     columns: ['phone', 'preference', 'reason', 'set_at'],
+    sealed: [{ column: PREFERENCE_PHONES }],
     isOf: (family) =>
-      sql`(t.family_id = ${family} or t.phone in (select p.phone from ${MEMBERS} p where p.family_id = ${family}))`,
+      sql`(t.family_id = ${family} or t.id in (select w.id from ${MEMBERS} p join contact_preferences w on ${IS_OF_MEMBER} where p.family_id = ${family}))`,
   }),
 ];

@@ -3,9 +3,11 @@
  */
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { execute, sql } from '../../platform/db/sql.js';
+import type { JoinSealer } from '../../platform/encryption/index.js';
 import type { IdSource } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { MessageChannel } from './message-words.js';
+import { isOfNumber, keepPreferencePhone } from './preference-phone.js';
 import { preferenceInReply } from './reply-words.js';
 
 export interface MessageReply {
@@ -21,6 +23,7 @@ interface ReplyDeps {
   readonly pool: Pool;
   readonly newId: IdSource;
   readonly now: () => Date;
+  readonly keyring: JoinSealer;
 }
 
 const SET_BY = { SMS: 'reply:sms', WHATSAPP: 'reply:whatsapp' } as const;
@@ -30,7 +33,7 @@ const SET_BY = { SMS: 'reply:sms', WHATSAPP: 'reply:whatsapp' } as const;
  * preference.
  */
 export const createTakeReplies =
-  ({ pool, newId, now }: ReplyDeps): TakeReplies =>
+  ({ pool, newId, now, keyring }: ReplyDeps): TakeReplies =>
   (replies) =>
     inTransaction(pool, async (connection) => {
       let preferences = 0;
@@ -39,12 +42,15 @@ export const createTakeReplies =
         if (preference === null) continue;
         preferences += 1;
         const at = writtenAt > now() ? now() : writtenAt;
+        const id = newId();
+        const { plain, sealed, index } = keepPreferencePhone(keyring, id, phone);
         await execute(
           connection,
-          sql`insert into contact_preferences (id, phone, preference, reason, set_by, set_at)
-            select ${newId()}::uuid, ${phone}::text, ${preference}::text, null, ${SET_BY[channel]}::text, ${at}::timestamptz
-            where not exists (select from contact_preferences
-              where phone = ${phone} and preference = ${preference} and set_at = ${at}::timestamptz)`,
+          sql`insert into contact_preferences (id, phone, sealed_phone, phone_index, preference, reason, set_by, set_at)
+            select ${id}::uuid, ${plain}::text, ${sealed}::bytea, ${index}::bytea, ${preference}::text, null, ${SET_BY[channel]}::text,
+              ${at}::timestamptz
+            where not exists (select from contact_preferences w where ${isOfNumber(sql`${phone}`, sql`${index}::bytea`)}
+              and w.preference = ${preference} and w.set_at = ${at}::timestamptz)`,
         );
       }
       return { preferences };

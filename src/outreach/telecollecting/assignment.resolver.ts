@@ -10,7 +10,7 @@ import type { CallId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import { chooseRecipient, findContactPreferences } from '../messages/index.js';
+import { chooseRecipient } from '../messages/index.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type CallAssignment, findOpenAssignment } from './call-assignment.queries.js';
 import type { Campaign } from './campaign.js';
@@ -91,12 +91,17 @@ const isOpen = async (assignment: CallAssignment, context: TelecollectingContext
 /** The first telephone number of a member that does not refuse contact; null when there is none. */
 async function phoneToCall(
   { family, members }: { family: Family; members: readonly Participant[] },
-  { pool, now }: TelecollectingContext,
+  { now, phoneById, preferencesOf }: TelecollectingContext,
 ): Promise<PhoneNumber | null> {
-  const phones = members.flatMap(({ phone }) => phone ?? []);
-  const preferences = await findContactPreferences(pool, { familyId: family.id, phones });
+  const reachable = await Promise.all(
+    members.map(async ({ id, coveredThrough }) => ({ phone: await phoneById.load(id), coveredThrough })),
+  );
+  const preferences = await preferencesOf({
+    familyId: family.id,
+    phones: reachable.flatMap(({ phone }) => phone ?? []),
+  });
   const month = monthOf(civilDateIn(now, timeZoneOf(family.regionCode)));
-  const recipient = chooseRecipient(members, { preferences, kind: 'DETAIL', month });
+  const recipient = chooseRecipient(reachable, { preferences, kind: 'DETAIL', month });
   return recipient.kind === 'reachable' ? recipient.phone : null;
 }
 

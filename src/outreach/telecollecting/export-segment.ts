@@ -23,7 +23,6 @@ import { maskCardNumber } from '../../kernel/card-number.js';
 import { addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import { maskFamilyCardNumber } from '../../kernel/family-card-number.js';
 import type { FamilyId, IdSource, SegmentId } from '../../kernel/ids.js';
-import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type SavedSegment, findSegment } from './segments.js';
 
@@ -68,12 +67,12 @@ const COLUMNS = [
 
 function toLine({ family, members, arrears }: WalkedFamily): Record<(typeof COLUMNS)[number], string | number> {
   const [head] = members;
-  const phone = members.find((member) => member.phone !== null)?.phone ?? null;
+  const phone = members.find(({ phoneMasked }) => phoneMasked !== null)?.phoneMasked ?? null;
   return {
     family_card: maskFamilyCardNumber(family.familyCardNumber),
     head: head === undefined ? '' : shortenName(head.name),
     card: head === undefined ? '' : maskCardNumber(head.cardNumber),
-    phone: phone === null ? '' : maskPhoneNumber(phone),
+    phone: phone ?? '',
     region: family.regionCode,
     care_class: family.careClass,
     people: members.filter(({ coveredThrough }) => coveredThrough === null).length,

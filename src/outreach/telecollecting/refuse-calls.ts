@@ -4,7 +4,7 @@
  */
 import type { Pool } from '../../platform/db/pool.js';
 import type { FamilyId, IdSource } from '../../kernel/ids.js';
-import { type ContactPreference, setContactPreference, findPreferenceHistory } from '../messages/index.js';
+import { type ContactPreference, findPreferenceHistory, setFamilyPreference } from '../messages/index.js';
 
 export interface RefusalDeps {
   readonly pool: Pool;
@@ -20,8 +20,8 @@ export interface Refusal {
 
 function save({ now, ...deps }: RefusalDeps, refusal: Refusal, preference: ContactPreference): Promise<unknown> {
   const { familyId, reason, recordedBy } = refusal;
-  const command = { familyId, phone: null, preference, reason: reason === '' ? null : reason, setBy: recordedBy };
-  return setContactPreference({ ...deps, now: () => now }, command);
+  const command = { familyId, preference, reason: reason === '' ? null : reason, setBy: recordedBy };
+  return setFamilyPreference({ ...deps, now: () => now }, command);
 }
 
 /** Saves the refusal; a repeat leaves the first one as it is. */

@@ -3,8 +3,11 @@ import type { PolicyBook } from '../../platform/policies/index.js';
 import DataLoader from 'dataloader';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
+import type { Keyring } from '../../platform/encryption/index.js';
 import { visibilityOf } from '../../households/families/index.js';
 import type { CampaignId, FamilyId } from '../../kernel/ids.js';
+import type { PhoneNumber } from '../../kernel/phone-number.js';
+import { type ContactPreferences, findContactPreferences } from '../messages/index.js';
 import type { VisitsContext } from '../../fieldwork/visits/index.js';
 import type { CallRecord } from './call.js';
 import { type CallQueries, createCallQueries } from './call.queries.js';
@@ -20,6 +23,11 @@ export interface TelecollectingContext extends VisitsContext {
   readonly campaigns: CampaignQueries;
   readonly campaignById: DataLoader<CampaignId, Campaign | null>;
   readonly calls: CallQueries;
+  /** Finds what a family and the owners of its numbers prefer. */
+  readonly preferencesOf: (whose: {
+    readonly familyId: FamilyId;
+    readonly phones: readonly PhoneNumber[];
+  }) => Promise<ContactPreferences>;
   /** The newest calls to a family, at most twenty. */
   readonly newestCalls: DataLoader<FamilyId, readonly CallRecord[]>;
 }
@@ -35,9 +43,11 @@ interface Operation {
 
 export function telecollectingSlice({
   pool,
+  keyring,
   policies,
 }: {
   pool: Pool;
+  keyring: Pick<Keyring, 'blindIndex'>;
   policies: PolicyBook;
 }): (operation: Operation) => TelecollectingSlice {
   const campaigns = createCampaignQueries(pool);
@@ -47,6 +57,7 @@ export function telecollectingSlice({
     callingPolicies: policies.rows(CALLING),
     campaigns,
     calls,
+    preferencesOf: (whose) => findContactPreferences({ pool, keyring }, whose),
     campaignById: new DataLoader(async (ids) => {
       const found = operation.viewer === null ? [] : await campaigns.findByIds(operation.viewer, ids);
       return ids.map((id) => found.find((campaign) => campaign.id === id) ?? null);

@@ -103,6 +103,9 @@ import { TheLogByItsFamilies } from '../../../migrations/136-the-log-by-its-fami
 import { NiksThatAreSealed } from '../../../migrations/144-niks-that-are-sealed.js';
 import { PeopleBySealedNik } from '../../../migrations/148-people-by-sealed-nik.js';
 import { ChangesThatAreSealed } from '../../../migrations/149-changes-that-are-sealed.js';
+import { NumbersWithAnIndex } from '../../../migrations/151-numbers-with-an-index.js';
+import { PeopleBySealedNumber } from '../../../migrations/152-people-by-sealed-number.js';
+import { WantedValuesThatAreSealed } from '../../../migrations/153-wanted-values-that-are-sealed.js';
 import { TheRoleThatTheServerRunsAs } from '../../../migrations/133-the-role-that-the-server-runs-as.js';
 import { WhatFamiliesAskAboutTheirData } from '../../../migrations/115-what-families-ask-about-their-data.js';
 import { WordsThatAreForgotten } from '../../../migrations/116-words-that-are-forgotten.js';
@@ -217,4 +220,7 @@ export const MIGRATIONS = [
   { name: '149-changes-that-are-sealed', class: ChangesThatAreSealed },
   { name: '116-words-that-are-forgotten', class: WordsThatAreForgotten },
   { name: '119-what-is-kept-by-its-age', class: WhatIsKeptByItsAge },
+  { name: '151-numbers-with-an-index', class: NumbersWithAnIndex },
+  { name: '152-people-by-sealed-number', class: PeopleBySealedNumber },
+  { name: '153-wanted-values-that-are-sealed', class: WantedValuesThatAreSealed },
 ];

@@ -93,6 +93,15 @@ export async function readDataKeys(
   );
 }
 
+/**
+ * Whether every value by which rows of several columns are joined has its index. The database looks at all rows, also for
+ * whoever meets nobody.
+ */
+export async function areJoinsIndexed({ pool }: Pick<KeyStore, 'pool'>): Promise<boolean> {
+  const { rows } = await pool.query<{ lacking: boolean }>('select phones_lack_index() as lacking');
+  return rows[0]?.lacking === false;
+}
+
 const REWRAP = 'update data_keys set wrapped_key = $2 where version = $1';
 
 /** Wraps with the configured key what is wrapped with the one before it; returns how many there were. */

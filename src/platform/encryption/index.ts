@@ -6,5 +6,5 @@ export { type VersionCount, countByVersion, standsInClear } from './reseal.js';
 export { hashRequest, isHashOf } from './request-hash.js';
 export { rotateDataKey } from './rotate-data-key.js';
 export type { SealedColumn } from './sealed-column.js';
-export { openText, sealText } from './sealed-text.js';
+export { type JoinSealer, type JoinedText, joinedText, openText, sealText } from './sealed-text.js';
 export { type ConfiguredKeys, wrongKey } from './wrapped-key.js';

@@ -4,7 +4,7 @@
  */
 import { createHmac } from 'node:crypto';
 import type { Pool } from '../db/pool.js';
-import { type DataKey, readDataKeys } from './data-keys.js';
+import { type DataKey, areJoinsIndexed, readDataKeys } from './data-keys.js';
 import { type BlindIndexed, type SealedColumn, placeOf } from './sealed-column.js';
 import { openValue, sealValue, versionOf } from './sealed-value.js';
 import type { ConfiguredKeys, UnwrappedKey } from './wrapped-key.js';
@@ -18,6 +18,11 @@ export interface Keyring {
   blindIndex(of: BlindIndexed, value: string): Buffer;
   /** 64 hexadecimal digits, the same for the same text, that tell nothing of it without the key. */
   fingerprint(text: string): string;
+  /**
+   * Whether values by which rows are joined are sealed yet. An instance that heard late leaves one more in clear with its
+   * index, which matches all the same.
+   */
+  readonly sealsJoined: boolean;
   /** The version with which values are sealed now. */
   readonly version: number;
   /** Reads the keys again, among them those that another instance added. */
@@ -35,13 +40,22 @@ export interface KeyringDeps {
 /** Opens the keyring of a database; its first keys are made here. @throws Error for a wrong key, which says what to do. */
 export async function openKeyring(deps: KeyringDeps): Promise<Keyring> {
   const opened = new Map<string, UnwrappedKey>();
-  const read = () => readDataKeys(deps, opened);
+  const read = async (): Promise<KnownKeys> => ({
+    keys: await readDataKeys(deps, opened),
+    sealsJoined: await areJoinsIndexed(deps),
+  });
   return keyringOf(await read(), read);
 }
 
+/** What an instance knows of the keys, until it reads them again. */
+export interface KnownKeys {
+  readonly keys: readonly DataKey[];
+  readonly sealsJoined: boolean;
+}
+
 /** Makes a keyring of these keys, which are read again by `read`. */
-export function keyringOf(keys: readonly DataKey[], read: () => Promise<readonly DataKey[]>): Keyring {
-  let held = heldOf(keys);
+export function keyringOf(known: KnownKeys, read: () => Promise<KnownKeys>): Keyring {
+  let held = heldOf(known);
   return {
     seal: (column, row, value) => sealValue(value, placeOf(column, row), held.newest),
     open(column, row, sealed) {
@@ -58,6 +72,9 @@ export function keyringOf(keys: readonly DataKey[], read: () => Promise<readonly
     blindIndex: (of, value) =>
       createHmac('sha256', held.index).update(`${of}/${value}`).digest().subarray(0, INDEX_BYTES),
     fingerprint: (text) => createHmac('sha256', held.index).update(`TEXT/${text}`).digest('hex'),
+    get sealsJoined() {
+      return held.sealsJoined;
+    },
     get version() {
       return held.newest.version;
     },
@@ -67,10 +84,10 @@ export function keyringOf(keys: readonly DataKey[], read: () => Promise<readonly
   };
 }
 
-function heldOf(keys: readonly DataKey[]) {
+function heldOf({ keys, sealsJoined }: KnownKeys) {
   const values = keys.filter(({ purpose }) => purpose === 'VALUES');
   const newest = values.findLast(({ isActive }) => isActive);
   const index = keys.find(({ purpose }) => purpose === 'INDEX');
   if (newest === undefined || index === undefined) throw new Error('data_keys lacks the keys of values or of indexes');
-  return { newest, index: index.key, all: new Map(values.map(({ version, key }) => [version, key])) };
+  return { sealsJoined, newest, index: index.key, all: new Map(values.map(({ version, key }) => [version, key])) };
 }

@@ -33,6 +33,34 @@ export async function reseal(resealing: Resealing, onProgress: (rows: number) =>
   }
 }
 
+interface Unindexed {
+  readonly id: string;
+  readonly plain: string;
+}
+
+/** Gives every text in clear that lacks its index its own, a page at a time while everybody works. */
+export async function giveIndexes(
+  { pool, keyring, column }: Resealing,
+  onProgress: (rows: number) => void,
+): Promise<void> {
+  const { table, key = 'id', plain, index } = column;
+  if (index === undefined) return;
+  for (;;) {
+    const { rows } = await pool.query<Unindexed>(
+      `select ${key} as id, ${plain} as plain from ${table} where ${plain} is not null and ${index.column} is null order by ${key} limit ${PAGE}`,
+    );
+    if (rows.length === 0) return;
+    const given = [
+      rows.map(({ id }) => id),
+      rows.map((row) => row.plain),
+      rows.map((row) => keyring.blindIndex(index.of, row.plain)),
+    ];
+    const update = `update ${table} t set ${index.column} = n.index from unnest($1::uuid[], $2::text[], $3::bytea[]) n (id, plain, index)
+      where t.${key} = n.id and t.${plain} = n.plain and t.${index.column} is null`;
+    onProgress(await updateUnheard(pool, update, given));
+  }
+}
+
 async function readPage({ pool, keyring, column }: Resealing, after: string): Promise<readonly Stale[]> {
   const { table, key = 'id', sealed, plain, type } = column;
   const inClear = type === 'jsonb' ? `${plain}::text` : plain;
@@ -60,14 +88,15 @@ function writePage({ pool, keyring, column }: Resealing, rows: readonly Stale[])
     values.map((value) => shown?.of(value.toString()) ?? null),
     values.map((value) => (index === undefined ? null : keyring.blindIndex(index.of, value.toString()))),
   ];
-  return inTransaction(pool, async (connection) => {
-    const [, { rowCount }] = await Promise.all([
-      connection.query(RESEALS),
-      connection.query(updateOf(column), parameters),
-    ]);
+  return updateUnheard(pool, updateOf(column), parameters);
+}
+
+/** Updates rows so that nobody hears of it; returns how many. */
+const updateUnheard = (pool: Pool, update: string, parameters: readonly unknown[]): Promise<number> =>
+  inTransaction(pool, async (connection) => {
+    const [, { rowCount }] = await Promise.all([connection.query(RESEALS), connection.query(update, [...parameters])]);
     return rowCount ?? 0;
   });
-}
 
 function updateOf({ table, key = 'id', sealed, plain, type, shown, index }: SealedColumn): string {
   const beside = [shown && `${shown.column} = n.shown::${type}`, index && `${index.column} = n.index`];

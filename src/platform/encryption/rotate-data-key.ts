@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type KeyStore, addNextKey, readDataKeys, retireKeysBefore, rewrapKeys } from './data-keys.js';
 import { KEYS_READ_EVERY_MS, KEY_KNOWN_AFTER_MS } from './follow-data-keys.js';
 import type { Keyring } from './keyring.js';
-import { countByVersion, reseal } from './reseal.js';
+import { countByVersion, giveIndexes, reseal } from './reseal.js';
 import type { SealedColumn } from './sealed-column.js';
 
 export interface Rotation {
@@ -52,13 +52,24 @@ async function sealAll({ store, keyring, columns, onProgress }: Rotation): Promi
     if (pass === PASSES_MAX)
       throw new Error('values are still sealed with a key before: an instance has not heard of the new one');
     if (pass > 0) await pause(KEYS_READ_EVERY_MS);
-    for (const column of columns)
+    await indexJoins({ store, keyring, columns });
+    for (const column of columns.filter(({ index }) => index?.joins !== true || keyring.sealsJoined))
       await reseal({ pool: store.pool, keyring, column }, (rows) => {
         done += rows;
         total = Math.max(total, done);
         onProgress({ done, total });
       });
   }
+}
+
+/**
+ * Gives every value by which rows are joined its index, on all sides, before one of them is sealed: whoever refused messages
+ * to a number is found by it whichever side is sealed first.
+ */
+async function indexJoins({ store: { pool }, keyring, columns }: Omit<Rotation, 'onProgress'>): Promise<void> {
+  for (const column of columns.filter(({ index }) => index?.joins === true))
+    await giveIndexes({ pool, keyring, column }, () => undefined);
+  await keyring.refresh();
 }
 
 async function countLeft(

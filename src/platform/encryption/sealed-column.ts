@@ -17,7 +17,15 @@ export interface SealedColumn {
   /** What lists show of the value stands beside it, of the value's own type, so that they open none. */
   readonly shown?: { readonly column: string; readonly of: (value: string) => string };
   /** Where the blind index stands by which the value is looked up. */
-  readonly index?: { readonly column: string; readonly of: BlindIndexed };
+  readonly index?: {
+    readonly column: string;
+    readonly of: BlindIndexed;
+    /**
+     * Whether rows of several columns are joined by it. None of them is sealed before every value has its index: a value
+     * that is sealed matches no row that stands in clear without one.
+     */
+    readonly joins?: boolean;
+  };
 }
 
 /** The place of one value, to which it is bound. */

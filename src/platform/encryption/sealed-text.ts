@@ -22,6 +22,30 @@ export function sealText(
   };
 }
 
+/** What a row holds of a text of a column that joins: sealed, or in clear with its index. */
+export interface JoinedText {
+  readonly plain: string | null;
+  readonly sealed: Buffer | null;
+  readonly shown: string | null;
+  readonly index: Buffer | null;
+}
+
+/** What seals the texts by which rows are joined. */
+export type JoinSealer = Pick<Keyring, 'seal' | 'blindIndex' | 'sealsJoined'>;
+
+/** What a row is given of a text, or of none; in clear, and with its index, while others still lack theirs. */
+export function joinedText(
+  keyring: JoinSealer,
+  column: SealedColumn,
+  { row, value }: { readonly row: string; readonly value: string | null },
+): JoinedText {
+  if (value === null) return { plain: null, sealed: null, shown: null, index: null };
+  const text = sealText(keyring, column, { row, value });
+  return keyring.sealsJoined
+    ? { plain: null, ...text }
+    : { plain: value, sealed: null, shown: null, index: text.index };
+}
+
 /** A text as its row has it: in clear where it was kept before texts of the column were sealed. */
 export interface StoredText {
   readonly row: string;

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { IdSource } from '../../kernel/ids.js';
 import type { Sql } from '../db/sql.js';
-import type { Keyring } from '../encryption/index.js';
+import type { JoinSealer } from '../encryption/index.js';
 
 /** The values of a line by column, as they are staged; null for a value that is absent or could not be read. */
 export type ImportLine = Readonly<Record<string, string | null>>;
@@ -15,7 +15,7 @@ export interface ImportMoment {
   readonly by: string;
   readonly newId: IdSource;
   /** Seals what is personal while the lines are staged, so that the books are written by SQL. */
-  readonly keyring: Pick<Keyring, 'seal' | 'blindIndex'>;
+  readonly keyring: JoinSealer;
 }
 
 /** Values that are computed of a line and staged beside those of the file, such as sealed ones. */

@@ -6,10 +6,10 @@ import { type CivilDate, firstDayOf } from '../../kernel/civil-date.js';
 import type { FamilyCardNumber } from '../../kernel/family-card-number.js';
 import type { FamilyId, InstalmentPlanId, ParticipantId } from '../../kernel/ids.js';
 import { type Nik, type Sex, maskNik } from '../../kernel/nik.js';
-import type { PhoneNumber } from '../../kernel/phone-number.js';
+import { type PhoneNumber, maskPhoneNumber } from '../../kernel/phone-number.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
-import { PARTICIPANT_NIKS } from '../../households/families/index.js';
+import { PARTICIPANT_NIKS, PARTICIPANT_PHONES } from '../../households/families/index.js';
 import type { Keyring } from '../../platform/encryption/index.js';
 import type { Table } from './insert-rows.js';
 
@@ -55,7 +55,7 @@ export interface ParticipantRow {
   readonly coveredThrough: BillingMonth | null;
 }
 
-/** People, with their NIK sealed. */
+/** People, with their NIK and their telephones sealed. */
 export const participantsTable = (keyring: Pick<Keyring, 'seal' | 'blindIndex'>): Table<ParticipantRow> => ({
   name: 'participants',
   columns: {
@@ -69,7 +69,12 @@ export const participantsTable = (keyring: Pick<Keyring, 'seal' | 'blindIndex'>)
     birth_date: ['date', (person) => person.birthDate],
     sex: ['text', (person) => person.sex],
     relation: ['text', (person) => person.relation],
-    phone: ['text', (person) => person.phone],
+    sealed_phone: [
+      'bytea',
+      ({ id, phone }) => (phone === null ? null : keyring.seal(PARTICIPANT_PHONES, id, Buffer.from(phone))),
+    ],
+    phone_masked: ['text', ({ phone }) => (phone === null ? null : maskPhoneNumber(phone))],
+    phone_index: ['bytea', ({ phone }) => (phone === null ? null : keyring.blindIndex('PHONE', phone))],
     covered_from: ['date', (person) => firstDayOf(person.coveredFrom)],
     covered_through: ['date', ({ coveredThrough }) => (coveredThrough === null ? null : firstDayOf(coveredThrough))],
   },

@@ -30,6 +30,7 @@ import { type Born, believedOf, daysTold, monthOfBirth } from '../../support/sho
 import { useTestDatabase } from '../../support/test-database.js';
 import { type User, askAs, signIn } from '../../support/world/as-users.js';
 import { everybodysNiks } from '../../support/everybodys-niks.js';
+import { everybodysPhones } from '../../support/everybodys-phones.js';
 import { keyringOf } from '../../support/keyring.js';
 
 const TODAY = civilDate('2026-11-24');
@@ -50,7 +51,7 @@ interface Household {
   readonly sees: Shown[];
 }
 
-const PEOPLE = `select p.id, p.family_id as "familyId", p.birth_date::text as "birthDate", p.sex, p.phone, f.region_code as home,
+const PEOPLE = `select p.id, p.family_id as "familyId", p.birth_date::text as "birthDate", p.sex, f.region_code as home,
     p.covered_from = date_trunc('month', p.birth_date) and p.covered_from > (
       select min(m.covered_from) from participants m where m.family_id = p.family_id) as "isBilledFromBirth"
   from participants p join families f on f.id = p.family_id`;
@@ -150,8 +151,9 @@ describe('everything that is shown without a purpose', () => {
     const keyring = await keyringOf(database.pool);
     await loadDemoBranch(database.pool, { keyring, seed: 1, today: TODAY, scale });
     const niks = await everybodysNiks(database.pool, keyring);
+    const phones = await everybodysPhones(database.pool, keyring);
     for (const { id, familyId, ...row } of (await database.pool.query(PEOPLE)).rows) {
-      const person: Person = { ...row, nik: niks.get(id), sees: [] };
+      const person: Person = { ...row, nik: niks.get(id), phone: phones.get(id) ?? null, sees: [] };
       people.set(id, person);
       const family = idOf('Family', familyId);
       members.set(family, [...(members.get(family) ?? []), person]);

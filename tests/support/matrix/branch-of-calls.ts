@@ -9,6 +9,7 @@ import type { Role } from '../../../src/platform/auth/index.js';
 import { addDemoPayers, loadDemoBranch, loadDemoChannels } from '../../../src/sandbox/demo-data/index.js';
 import { findPersonas } from '../../../src/sandbox/personas/index.js';
 import { everybodysNiks } from '../everybodys-niks.js';
+import { everybodysPhones } from '../everybodys-phones.js';
 import { idOf } from '../global-ids.js';
 import { keyringOf } from '../keyring.js';
 import { type ServerOfTest, type ShopOfTest, useServer } from '../partners/a-server.js';
@@ -48,9 +49,8 @@ const DONE_BEFORE: readonly (readonly [mutation: string, role: Role])[] = [
 /** The types of answers that say why nothing was done. */
 const REFUSALS = /^(?:NotFound|OutOfReach|InvalidInput|NotEligible|WrongState|ConflictsWithEarlier|LimitReached)$/;
 
-/** Telephones and family cards, which stand beside the NIK of everybody. */
-const NUMBERS = `select phone as number from participants where phone is not null
-  union select family_card_number from families`;
+/** Family cards, which stand beside the NIK and the telephone of everybody. */
+const NUMBERS = 'select family_card_number as number from families';
 
 const BILL = 'query ($id: ID!) { family(by: { id: $id }) { arrears { amountToReactivate } } }';
 
@@ -103,9 +103,11 @@ export class BranchOfCalls {
   /** The numbers in full of everybody, which masks stand for. */
   async tellNumbers(): Promise<readonly string[]> {
     const { pool } = this.database;
-    const niks = await everybodysNiks(pool, await keyringOf(pool));
+    const keyring = await keyringOf(pool);
+    const niks = await everybodysNiks(pool, keyring);
+    const phones = await everybodysPhones(pool, keyring);
     const { rows } = await pool.query<{ number: string }>(NUMBERS);
-    return [...niks.values(), ...rows.map(({ number }) => number)];
+    return [...niks.values(), ...phones.values(), ...rows.map(({ number }) => number)];
   }
 
   /** Money comes in that waits, a family pays and its money is taken back, and somebody complains. */

@@ -187,7 +187,7 @@ function slicesFor(answering: Answering): ContextSlice[] {
     fieldSyncSlice({ pool, onItemFailed: () => undefined }),
     () => ({ operationLimits: { timeMs: 10_000 } }),
     messagesSlice(messagingFor(answering)),
-    telecollectingSlice({ pool, policies }),
+    telecollectingSlice({ pool, keyring, policies }),
     ...channelSlices({ pool, em, newId: randomIds }),
     instalmentsSlice({
       pool,

@@ -11,6 +11,8 @@ import { aWorld } from '../../../support/world/world.js';
 
 const NOW = '2026-11-24T03:00:00Z';
 const PEOPLE = `query ($id: ID!) { family(by: { id: $id }) { participants { name nik } } }`;
+const PREFER = `mutation ($input: SetContactPreferenceInput!) { setContactPreference(input: $input) { __typename } }`;
+const ASK = `mutation ($input: RequestCorrectionInput!) { requestCorrection(input: $input) { __typename } }`;
 const COMPLAIN = `mutation ($input: CitizenComplaintInput!) { fileMyComplaint(input: $input) { __typename } }`;
 
 type Row = Readonly<Record<string, unknown>>;
@@ -47,6 +49,12 @@ describe('the own export', () => {
     });
     token = await tokenFor(family.id, 'participant-who-takes');
     for (const id of [family.id, other.id]) await askAs(host, officer, [PEOPLE, { id: idOf('Family', id) }]);
+    for (const { id, head } of [family, other]) {
+      const whose = { familyId: idOf('Family', id), participantId: idOf('Participant', head.id) };
+      await askAs(host, officer, [PREFER, { input: { ...whose, preference: 'NO_BLASTS' } }]);
+    }
+    const wrong = { cardNumber: family.head.cardNumber, field: 'PHONE', wanted: '0812 3456 7890', reason: 'Ganti' };
+    await askAs(host, { token, subject: 'whoever' }, [ASK, { input: { id: newIdOf('DataRequest'), ...wrong } }]);
     const complain = (bearer: string, description: string) =>
       askAs(host, { token: bearer, subject: 'whoever' }, [
         COMPLAIN,
@@ -73,18 +81,22 @@ describe('the own export', () => {
       ...RECORDS_OF_FAMILIES.map(({ table }) => table),
     ];
     expect(Object.keys(told)).toEqual(parts);
-    const own = family.members.map(({ nik, cardNumber: card }) => ({ nik, card }));
-    const people = told['participants']?.map(({ nik, card_number: card }) => ({ nik, card }));
+    const own = family.members.map(({ nik, phone, cardNumber: card }) => ({ nik, phone, card }));
+    const people = told['participants']?.map(({ nik, phone, card_number: card }) => ({ nik, phone, card }));
     expect([people?.length, people]).toEqual([2, expect.arrayContaining(own)]);
     expect(told.bill).toMatchObject({ status: 'SUSPENDED', months_in_arrears: 5, due_now: 420_000 });
+    expect(told['contact_preferences']).toEqual([
+      expect.objectContaining({ phone: family.head.phone, preference: 'NO_BLASTS' }),
+    ]);
+    expect(told['data_requests']).toEqual([expect.objectContaining({ field: 'PHONE', wanted: '6281234567890' })]);
     expect(told['complaints']).toEqual([
       expect.objectContaining({ description: 'Kartu belum aktif.', channel: 'MOBILE_APP' }),
     ]);
     expect(told['access_log']).toContainEqual(
       expect.objectContaining({ role: 'BRANCH_OFFICER', purpose: 'DUTY', office: expect.any(String) }),
     );
-    for (const { nik, cardNumber } of other.members)
-      for (const number of [nik, cardNumber]) expect(text).not.toContain(number);
+    for (const { nik, cardNumber, phone } of other.members)
+      for (const number of [nik, cardNumber, phone]) expect(text).not.toContain(number);
     for (const hidden of [other.id, officer.subject, 'Petugas Rahasia', 'Keluhan tetangga.'])
       expect(text).not.toContain(hidden);
   });
@@ -139,11 +151,11 @@ const LEFT_OUT: readonly (readonly [reason: string, columns: RegExp])[] = [
   ],
   [
     'sealed: the family has the number or account, and its mask is there',
-    /\.(?:phone|sealed_phone|encrypted_account)$/,
+    /^(?!participants|contact_preferences)\w+\.(?:phone|sealed_phone|encrypted_account)$/,
   ],
   [
     'how the server keeps what is given opened',
-    /^(?:participants\.(?:sealed_nik|nik_masked|nik_index)|membership_changes\.(?:sealed_details|reasons))$/,
+    /^(?:participants\.(?:sealed_nik|nik_masked|nik_index|sealed_phone|phone_masked|phone_index)|contact_preferences\.(?:sealed_phone|phone_index)|data_requests\.sealed_wanted|membership_changes\.(?:sealed_details|reasons))$/,
   ],
   [
     'the call of a partner as it signed it, which holds the proof too',

@@ -166,8 +166,8 @@ describe('delivery and read receipts', () => {
     const SECONDS = Date.parse(NOW) / 1_000;
     const preferencesOf = async (phone: string) => {
       const { rows } = await database.pool.query<{ preference: string }>(
-        'select preference from contact_preferences where phone = $1 order by set_at, id',
-        [phone],
+        'select preference from contact_preferences where phone_index = $1 order by set_at, id',
+        [host.server.keyring.blindIndex('PHONE', phone)],
       );
       return rows.map(({ preference }) => preference);
     };

@@ -5,14 +5,16 @@ import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { secretCipher } from '../../../../src/money/partners/index.js';
 import { addDemoPayers, loadDemoBranch, loadDemoChannels } from '../../../../src/sandbox/demo-data/index.js';
 import { everybodysNiks } from '../../../support/everybodys-niks.js';
+import { everybodysPhones } from '../../../support/everybodys-phones.js';
 import { idOf, newIdOf } from '../../../support/global-ids.js';
 import { keyringOf } from '../../../support/keyring.js';
 import { columnsThatTell } from '../../../support/numbers-in-database.js';
 import { type BankOfTest, useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
+import { tokenOf } from '../../../support/token-of.js';
 import { type User, askAs, signIn } from '../../../support/world/as-users.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
-import { newNik } from '../../../support/world/synthetic-values.js';
+import { newNik, newPhoneNumber } from '../../../support/world/synthetic-values.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const DAY = '2026-11-24';
@@ -20,6 +22,10 @@ const NOW = `${DAY}T03:00:00Z`;
 const ACCOUNT = '812345678901';
 const REQUEST = `mutation ($card: CardNumber!, $birth: CivilDate!) { requestSignIn(input: { cardNumber: $card, birthDate: $birth }) { __typename } }`;
 const ENROL = `mutation ($input: EnrolMandateInput!) { enrolMandate(input: $input) { __typename } }`;
+
+const ASK = `mutation ($input: RequestCorrectionInput!) { requestCorrection(input: $input) { __typename } }`;
+const PREFER = `mutation ($input: SetContactPreferenceInput!) { setContactPreference(input: $input) { __typename } }`;
+const SEND = `mutation ($input: SendFamilyMessageInput!) { sendFamilyMessage(input: $input) { __typename } }`;
 
 const CORRECT = `mutation ($input: CorrectParticipantInput!) { correctParticipant(input: $input) { __typename } }`;
 
@@ -29,6 +35,9 @@ const world = aWorld(database);
 let family: BuiltFamily;
 let bank: BankOfTest;
 let officer: User;
+/** The number that the head is given, and the one that it asks for then. */
+const corrected = newPhoneNumber();
+const wanted = newPhoneNumber();
 
 async function done(user: User, query: string, variables: object): Promise<void> {
   const { data, errors } = await askAs<object>(host, user, [query, variables]);
@@ -77,20 +86,33 @@ beforeAll(async () => {
       id: newIdOf('MembershipChange'),
       participantId: idOf('Participant', family.head.id),
       nik: newNik(family.head),
+      phone: corrected,
       evidence: { documentKind: 'IDENTITY_CARD', documentDate: DAY },
+    },
+  });
+  const familyId = idOf('Family', family.id);
+  const send = { id: newIdOf('Message'), familyId, templateCode: 'rincian-tunggakan' };
+  await done(officer, SEND, { input: send });
+  await done(officer, PREFER, {
+    input: { familyId, participantId: idOf('Participant', family.head.id), preference: 'DO_NOT_CONTACT' },
+  });
+  const claims = { sub: 'who-asks', role: 'PARTICIPANT', regions: [], family_id: family.id } as const;
+  await done({ subject: 'who-asks', token: await tokenOf(host, claims, 86_400 * 30) }, ASK, {
+    input: {
+      id: newIdOf('DataRequest'),
+      cardNumber: family.head.cardNumber,
+      field: 'PHONE',
+      wanted,
+      reason: 'Nomor saya ganti',
     },
   });
 }, 120_000);
 
-const everybodysPhones = async (): Promise<string[]> =>
-  (
-    await database.pool.query<{ value: string }>(
-      'select distinct phone as value from participants where phone is not null',
-    )
-  ).rows.map(({ value }) => value);
-
-/** The columns in which numbers stand in clear today, each of which docs/operating/keys.md names. */
-const PHONES_IN_CLEAR = ['participants.phone', 'sandbox_messages.phone'];
+/** Where the sandbox keeps what it would have sent: it stands for the networks, and production has no row of it. */
+const SANDBOX = ['sandbox_messages.phone'];
+/** Where cadres stand, who are no participants; docs/operating/keys.md says why. */
+const OF_CADRES = ['appointments.phone', 'cadres.phone'];
+const CADRES = 'select phone from cadres union select phone from appointments';
 
 describe('a copy of the database, after a branch was made and lived through', () => {
   test('tells a NIK nowhere', async () => {
@@ -100,8 +122,18 @@ describe('a copy of the database, after a branch was made and lived through', ()
     expect(await columnsThatTell(database.pool, numbers)).toEqual([]);
   });
 
-  test('tells the phone of a participant in the listed columns alone', async () => {
-    expect(await columnsThatTell(database.pool, await everybodysPhones())).toEqual(PHONES_IN_CLEAR);
+  test('tells the phone of a participant, one of before and one that is asked for nowhere but in the sandbox', async () => {
+    const phones = await everybodysPhones(database.pool, host.server.keyring);
+    expect(phones.size).toBeGreaterThan(150);
+    expect([...phones.values()]).toContain(corrected);
+    const numbers = [...phones.values(), String(family.head.phone), wanted];
+    expect(await columnsThatTell(database.pool, numbers)).toEqual(SANDBOX);
+  });
+
+  test('tells the phone of a cadre in the listed columns alone', async () => {
+    const { rows } = await database.pool.query<{ phone: string }>(CADRES);
+    const numbers = rows.map(({ phone }) => phone);
+    expect(await columnsThatTell(database.pool, numbers)).toEqual(OF_CADRES);
   });
 
   test('tells the number of a bank account nowhere', async () => {

@@ -73,9 +73,15 @@ const HEARD: Readonly<Record<string, readonly string[]>> = {
   ],
   contact_preferences: [
     `insert into contact_preferences (id, family_id, preference, set_by, set_at) values (gen_random_uuid(), $1, 'NO_BLASTS', 'test', now())`,
-    `with phone as (update participants set phone = '628119999999' where id = (select id from participants where family_id = $1 order by id limit 1))
+    `with phone as (update participants set phone = '628119999999', sealed_phone = null, phone_masked = null, phone_index = null
+        where id = (select id from participants where family_id = $1 order by id limit 1))
       insert into contact_preferences (id, phone, preference, set_by, set_at) values (gen_random_uuid(), '628119999999', 'NO_BLASTS', 'test', now())`,
     `update contact_preferences set preference = preference where phone = '628119999999'`,
+    `with phone as (update participants set phone = null, sealed_phone = '\\x01', phone_masked = '62', phone_index = '\\x02'
+        where id = (select id from participants where family_id = $1 order by id limit 1))
+      insert into contact_preferences (id, sealed_phone, phone_index, preference, set_by, set_at)
+        values (gen_random_uuid(), '\\x01', '\\x02', 'NO_BLASTS', 'test', now())`,
+    `update contact_preferences set preference = preference where phone_index = '\\x02'`,
   ],
   instalment_plans: [
     `insert into instalment_plans (id, family_id, region_code, total, stages, first_month, arrears_months, registered_at, registered_by)
