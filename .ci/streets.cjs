@@ -35,6 +35,7 @@ module.exports = {
         'regions',
         'arrears',
         'bills',
+        'full-readings',
         'families',
         'family-claims',
         'addresses',

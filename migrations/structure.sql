@@ -144,6 +144,12 @@ create table background_jobs (
   failed_at timestamp with time zone
 );
 
+create table branch_reading_alarms (
+  branch_id uuid not null,
+  day date not null,
+  told_at timestamp with time zone not null
+);
+
 create table branch_regions (
   branch_id uuid not null,
   region_code text collate "C" not null
@@ -1811,6 +1817,8 @@ alter table arrears_rollups add constraint arrears_rollups_one_per_account UNIQU
 alter table background_jobs add constraint background_jobs_pkey PRIMARY KEY (name);
 
 alter table background_jobs add constraint background_jobs_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES job_workers(id) ON DELETE SET NULL;
+
+alter table branch_reading_alarms add constraint branch_reading_alarms_pkey PRIMARY KEY (branch_id, day);
 
 alter table branch_regions add constraint branch_regions_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES branches(id);
 
@@ -3940,6 +3948,8 @@ CREATE TRIGGER access_revocations_are_append_only BEFORE DELETE OR UPDATE OR TRU
 
 CREATE TRIGGER appointment_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON appointment_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER branch_reading_alarms_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON branch_reading_alarms FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER cadre_photos_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON cadre_photos FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER calls_note_inserts AFTER INSERT ON calls REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
@@ -4290,6 +4300,8 @@ grant delete, insert, select, update on arrears_rollup_changes to sigap_run;
 grant delete, insert, select, update on arrears_rollups to sigap_run;
 
 grant insert, select, update on background_jobs to sigap_run;
+
+grant insert, select on branch_reading_alarms to sigap_run;
 
 grant delete, insert, select, update on branch_regions to sigap_run;
 

@@ -22,6 +22,8 @@ export const ALARMS = {
     'a correction of personal data waits longer than the law allows: an operator must call its branch',
   'full-reading-cap':
     'somebody has read the numbers of as many families in full as the role may: ask the branch what for',
+  'branch-reads-far-more':
+    'a branch reads the numbers of far more families in full than it does: an operator must ask its head what for',
   'disk-full': 'a disk is full: an operator must look',
   'clock-differs': "the machine's clock differs from the database's: an operator must look",
   'history-stepped-back': 'the history of the database stepped back: an operator must look (docs/operating/history.md)',

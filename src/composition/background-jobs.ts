@@ -26,6 +26,7 @@ export interface JobWork {
   readonly applyWaitingReversals: () => Promise<unknown>;
   readonly releaseDefaultedPlans: () => Promise<unknown>;
   readonly tellOverdueCorrections: () => Promise<unknown>;
+  readonly tellBranchReadings: () => Promise<unknown>;
   readonly closeOldChanges: () => Promise<unknown>;
   readonly sealReadings: () => Promise<unknown>;
   readonly askDueDoubts: (stopping: AbortSignal) => Promise<unknown>;
@@ -143,6 +144,13 @@ const jobsOfOneInstance = (work: JobWork): readonly BackgroundJob[] => [
     runsOn: 'one-instance',
     does: 'Calls an operator for each correction of personal data that waits longer than the law allows.',
     run: work.tellOverdueCorrections,
+  },
+  {
+    name: 'tell-branch-readings',
+    everyMs: 10 * MINUTE,
+    runsOn: 'one-instance',
+    does: 'Calls an operator once a day for each branch that reads the numbers of far more families in full than it does.',
+    run: work.tellBranchReadings,
   },
   {
     name: 'seal-access-log',

@@ -1,6 +1,6 @@
 /** Wires what is told of numbers that were read in full: figures by role, and the alarm of whoever reaches a cap. */
 import { Counter } from 'prom-client';
-import { FULL_READERS, type FullReadingWatch, READING_REFUSALS } from '../households/families/index.js';
+import { FULL_READERS, type FullReadingWatch, READING_REFUSALS } from '../households/full-readings/index.js';
 import type { Logger, Metrics } from '../platform/observability/index.js';
 import { type AlarmName, raiseAlarm } from './alarms.js';
 

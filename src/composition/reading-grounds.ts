@@ -2,7 +2,7 @@
 import { OPEN_COMPLAINTS } from '../fieldwork/complaints/index.js';
 import { REGISTRATIONS } from '../fieldwork/registration/index.js';
 import { VISITS } from '../fieldwork/visits/index.js';
-import type { GroundOf } from '../households/families/index.js';
+import type { GroundOf } from '../households/full-readings/index.js';
 import { type HasSpoken, holdsClaim } from '../households/family-claims/index.js';
 import { viewerZone } from '../households/regions/index.js';
 import { startOfDay } from '../kernel/civil-date.js';

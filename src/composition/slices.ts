@@ -19,7 +19,8 @@ import { educationSlice } from '../fieldwork/education/index.js';
 import { facilitiesSlice } from '../households/facilities/index.js';
 import { addressesSlice, prefetchAddresses } from '../households/addresses/index.js';
 import { nameSearchSlice } from '../households/name-search/index.js';
-import { type FullReadingWatch, familiesSlice } from '../households/families/index.js';
+import { familiesSlice } from '../households/families/index.js';
+import { type FullReadingWatch, fullReadingsSlice } from '../households/full-readings/index.js';
 import { fieldSyncSlice } from '../workday/offline-sync/index.js';
 import { cadreDaysSlice } from '../reporting/cadre-days/index.js';
 import { accessLogSlice } from '../reporting/access-log/index.js';
@@ -111,6 +112,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     regionsSlice({ pool, newId }),
     arrearsSlice({ assess }),
     arrearsMappingSlice({ pool }),
+    fullReadingsSlice({ pool, policies: book, groundOf: GROUND_OF, watch: parts.fullReadings }),
     familiesOf(parts),
     familyClaimsSlice({ pool, newId, hasSpoken }),
     addressesSlice({ pool, newId }),
@@ -167,16 +169,13 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
 }
 
 /** Families, with what the rooms above them know of a page of them. */
-const familiesOf = ({ pool, keyring, policies, fullReadings }: SliceParts): ContextSlice =>
+const familiesOf = ({ pool, keyring }: SliceParts): ContextSlice =>
   familiesSlice<PaymentsContext>({
     pool,
     keyring,
     findAccountsAt: createAccountHistory(pool),
     familySource,
     prefetches: [prefetchHolders, prefetchVisits, prefetchAddresses],
-    policies: policies.book,
-    groundOf: GROUND_OF,
-    watch: fullReadings,
   });
 
 /** What tells families and cadres' phones. */

@@ -2,6 +2,7 @@
 import { familySource } from '../fieldwork/portfolios/index.js';
 import { announceEscalations, liftUnconfirmedFreezes } from '../fieldwork/complaints/index.js';
 import { compactRollups } from '../households/arrears-mapping/index.js';
+import { FULL_READINGS, tellBranchReadings } from '../households/full-readings/index.js';
 import { RELEASES, createPlanQueries, releaseDefaultedPlans } from '../households/instalments/index.js';
 import { systemClock } from '../kernel/clock.js';
 import { CHANGES, tellOverdueCorrections } from '../membership/changes/index.js';
@@ -18,7 +19,7 @@ import { sealReadings } from '../platform/readings/index.js';
 import { type BackgroundJobs, type Worker, startBackgroundJobs, startWorker } from '../platform/jobs/index.js';
 import type { Metrics } from '../platform/observability/index.js';
 import type { Access } from './access.js';
-import { raiseAlarm } from './alarms.js';
+import { type AlarmName, raiseAlarm } from './alarms.js';
 import { type JobWork, backgroundJobs } from './background-jobs.js';
 import type { ComposeDeps } from './deps.js';
 import type { composeLive } from './live.js';
@@ -116,12 +117,18 @@ function workOf({ clock, log, newId }: ComposeDeps, parts: JobParts, worker: Wor
     clock,
     policies: () => policies.book.rows(RELEASES),
   };
+  const alarms = { log, countAlarm: (alarm: AlarmName) => metrics.alarms.inc({ alarm }) };
   const corrections = {
     pool,
     now,
     policies: () => policies.book.rows(CHANGES),
-    tell: (overdue: object) =>
-      raiseAlarm({ log, countAlarm: (alarm) => metrics.alarms.inc({ alarm }) }, 'correction-overdue', overdue),
+    tell: (overdue: object) => raiseAlarm(alarms, 'correction-overdue', overdue),
+  };
+  const branchReadings = {
+    pool,
+    now,
+    policies: () => policies.book.rows(FULL_READINGS),
+    tell: (branch: object) => raiseAlarm(alarms, 'branch-reads-far-more', branch),
   };
   return {
     followDatabaseClock: () => followDatabaseClock({ clock, pool, log, metrics }),
@@ -143,6 +150,7 @@ function workOf({ clock, log, newId }: ComposeDeps, parts: JobParts, worker: Wor
     applyWaitingReversals: posting.applyWaiting,
     releaseDefaultedPlans: () => releaseDefaultedPlans(plans),
     tellOverdueCorrections: () => tellOverdueCorrections(corrections),
+    tellBranchReadings: () => tellBranchReadings(branchReadings),
     closeOldChanges: () => closeOldChanges({ pool, now }),
     sealReadings: () => sealReadings({ pool, now }),
     askDueDoubts: traffic.askDueDoubts,

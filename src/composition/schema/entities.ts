@@ -24,7 +24,8 @@ import { AccessLogSeal } from '../../platform/readings/access-log-seal.entity.js
 import { AccessLogEntry } from '../../platform/readings/access-log-entry.entity.js';
 import { Family } from '../../households/families/family.entity.js';
 import { FamilyClaim } from '../../households/family-claims/family-claim.entity.js';
-import { FullReading } from '../../households/families/full-reading.entity.js';
+import { FullReading } from '../../households/full-readings/full-reading.entity.js';
+import { BranchReadingAlarm } from '../../households/full-readings/branch-reading-alarm.entity.js';
 import { FamilyTermsChange } from '../../households/families/family-terms-change.entity.js';
 import { JoinerMovement } from '../../households/families/joiner-movement.entity.js';
 import { Participant } from '../../households/families/participant.entity.js';
@@ -164,6 +165,7 @@ const ENTITIES = [
   RegionCentreRow,
   AccessLogEntry,
   FullReading,
+  BranchReadingAlarm,
   AccessLogSeal,
   FamilyClaim,
   FamilyTermsChange,

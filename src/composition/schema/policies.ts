@@ -8,7 +8,7 @@ import { REGISTRATION } from '../../fieldwork/registration/registration.policies
 import { TRANSPORT } from '../../fieldwork/reimbursements/transport.policies.js';
 import { VISIT_DAYS, VISIT_VERIFICATION } from '../../fieldwork/visits/visits.policies.js';
 import { AMOUNT_CEILINGS, ARREARS, TARIFFS } from '../../households/arrears/arrears.policies.js';
-import { FULL_READINGS } from '../../households/families/families.policies.js';
+import { FULL_READINGS } from '../../households/full-readings/full-readings.policies.js';
 import { INSTALMENTS, RELEASES } from '../../households/instalments/instalments.policies.js';
 import { CHANGES, CLASS_CHANGES } from '../../membership/changes/changes.policies.js';
 import { OBJECTIONS } from '../../data-rights/requests/requests.policies.js';

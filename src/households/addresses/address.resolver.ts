@@ -2,15 +2,8 @@
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
 import { readId, Personal } from '../../platform/graphql/index.js';
-import {
-  type Family,
-  FamilyType,
-  PURPOSE,
-  type ReadPurpose,
-  ReadPurposeEnum,
-  inFull,
-  openInFull,
-} from '../families/index.js';
+import { type Family, FamilyType, type ReadPurpose, ReadPurposeEnum } from '../families/index.js';
+import { PURPOSE, inFull, openInFull } from '../full-readings/index.js';
 import {
   ForgetFamilyPlaceResult,
   RecordFamilyAddressResult,

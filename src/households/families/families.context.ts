@@ -4,17 +4,14 @@ import { type Viewer, familyScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { Keyring } from '../../platform/encryption/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
+import type { FullReadingsContext } from '../full-readings/index.js';
 import { viewerDay, zoneDaysAt } from '../regions/index.js';
 import { type FindAccountsAt, type FindFamilyAt, createFamilyAt } from './family-at.js';
-import { FULL_READINGS } from './families.policies.js';
-import type { GroundOf } from './reading-grounds.js';
-import { type FullReadingWatch, type TakeReading, UNWATCHED, createFullReadings } from './full-reading.js';
-import { type TakingAlong, createTakingAlong } from './taking-along.js';
 import { type FamilyQueries, type Visibility, createFamilyQueries } from './families.queries.js';
 import type { FamilySource } from './family-source.js';
 import { type TermsHistoryByFamily, termsHistoryByFamily } from './terms-history.js';
 import type { Readings } from '../../platform/readings/index.js';
-import type { PolicyBook, PolicyContext } from '../../platform/policies/index.js';
+import type { PolicyContext } from '../../platform/policies/index.js';
 import {
   type FamilyById,
   type NikById,
@@ -27,7 +24,7 @@ import {
 } from './family.loaders.js';
 import { type ParticipantSearch, createParticipantSearch } from './participant.queries.js';
 
-export interface FamiliesContext extends ArrearsContext, PolicyContext {
+export interface FamiliesContext extends ArrearsContext, PolicyContext, FullReadingsContext {
   /** Which families the viewer may see today. */
   readonly visibility: Visibility;
   readonly families: FamilyQueries;
@@ -41,10 +38,6 @@ export interface FamiliesContext extends ArrearsContext, PolicyContext {
   readonly findFamilyAt: FindFamilyAt;
   readonly termsHistoryByFamily: TermsHistoryByFamily;
   readonly readings: Readings;
-  /** Counts the reading of a number in full, and refuses one that is too many. */
-  readonly takeReading: TakeReading;
-  /** Takes families along for a day without signal, and lets this operation show in full what their doors need. */
-  readonly takeAlong: TakingAlong['take'];
   /** Prefetches what other rooms know of a page of families, in one statement each, before its fields are resolved. */
   readonly prefetch: (context: FamiliesContext, page: FamilyPage) => Promise<void>;
 }
@@ -64,15 +57,13 @@ export interface FamiliesDeps<Context> {
   readonly findAccountsAt: FindAccountsAt;
   readonly familySource: FamilySource;
   readonly prefetches?: readonly Prefetch<Context>[];
-  readonly policies: PolicyBook;
-  /** By which records of work numbers may be read in full. */
-  readonly groundOf: GroundOf;
-  /** Hears of readings in full; left out, nobody does. */
-  readonly watch?: FullReadingWatch;
 }
 
 /** The part of `FamiliesContext` that belongs neither to the operation nor to a room below. */
-type FamiliesSlice = Omit<FamiliesContext, keyof ArrearsContext | keyof PolicyContext | 'readings'>;
+type FamiliesSlice = Omit<
+  FamiliesContext,
+  keyof ArrearsContext | keyof PolicyContext | keyof FullReadingsContext | 'readings'
+>;
 
 interface Operation {
   readonly viewer: Viewer | null;
@@ -91,9 +82,6 @@ export function familiesSlice<Context extends FamiliesContext>({
   findAccountsAt,
   familySource,
   prefetches = [],
-  policies,
-  groundOf,
-  watch = UNWATCHED,
 }: FamiliesDeps<Context>): (operation: Operation) => FamiliesSlice {
   const families = createFamilyQueries(pool, familySource);
   const participants = createParticipantSearch({ pool, keyring });
@@ -102,9 +90,7 @@ export function familiesSlice<Context extends FamiliesContext>({
   };
   return (operation) => {
     const visibility = visibilityOf(operation);
-    const readingDeps = { pool, watch, groundOf, policies: policies.rows(FULL_READINGS) };
     const termsHistory = termsHistoryByFamily(pool);
-    const along = createTakingAlong(readingDeps, operation);
     return {
       visibility,
       families,
@@ -116,8 +102,6 @@ export function familiesSlice<Context extends FamiliesContext>({
       termsHistoryByFamily: termsHistory,
       findFamilyAt: createFamilyAt(findAccountsAt, termsHistory),
       prefetch,
-      takeReading: createFullReadings(readingDeps, operation, along.holds),
-      takeAlong: along.take,
     };
   };
 }

@@ -10,6 +10,7 @@ import { badInput } from '../../kernel/caller-error.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import { ArrearsType, type CardStatus, CardStatusEnum, statusOfMember } from '../arrears/index.js';
 import type { FamilyBill, NextDue } from '../bills/index.js';
+import { PURPOSE, inFull, openInFull } from '../full-readings/index.js';
 import { maskFamilyCardNumber } from '../../kernel/family-card-number.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { toVirtualAccount } from '../../kernel/virtual-account.js';
@@ -17,7 +18,6 @@ import { type Region, RegionType, type ZoneDays } from '../regions/index.js';
 import type { ReadPurpose } from '../../platform/readings/index.js';
 import { assessFamily } from './assess-family.js';
 import type { FamiliesContext } from './families.context.js';
-import { PURPOSE, inFull, openInFull } from './full-reading.js';
 import { type MembersCovered, familyNextDue, membersCoveredOf } from './family-outlook.js';
 import {
   FamilyType,

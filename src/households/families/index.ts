@@ -9,10 +9,6 @@ export { assessFamily } from './assess-family.js';
 export { type FamiliesContext, type FamilyPage, familiesSlice, visibilityOf } from './families.context.js';
 export { type FamiliesFilter, type FamilySortKey, type Visibility, createFamilyQueries } from './families.queries.js';
 export { FamiliesResolver, pageOfFamilies } from './families.resolver.js';
-export { FULL_READERS, TAKEN_ALONG_AT_MOST } from './full-reading-policy.js';
-export { FULL_READINGS } from './families.policies.js';
-export type { GroundOf } from './reading-grounds.js';
-export { type FullReadingWatch, PURPOSE, READING_REFUSALS, inFull, openInFull } from './full-reading.js';
 export { dueOn } from './due-on.js';
 export type { FindAccountsAt } from './family-at.js';
 export { FamilyAtFieldsResolver, FamilyPastResolver } from './family-at.resolver.js';
@@ -88,5 +84,4 @@ export {
 } from './imported-families.js';
 export { RELATIONS } from './family.js';
 export { FAMILY_RECORDS } from './records-of-family.js';
-export { FORGET_FULL_READINGS } from './forget-full-readings.js';
 export { countEndedFamilies, forgetEndedFamilies } from './forget-ended-families.js';

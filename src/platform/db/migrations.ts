@@ -106,6 +106,7 @@ import { ChangesThatAreSealed } from '../../../migrations/149-changes-that-are-s
 import { NumbersWithAnIndex } from '../../../migrations/151-numbers-with-an-index.js';
 import { PeopleBySealedNumber } from '../../../migrations/152-people-by-sealed-number.js';
 import { WantedValuesThatAreSealed } from '../../../migrations/153-wanted-values-that-are-sealed.js';
+import { BranchesThatReadTooMuch } from '../../../migrations/157-branches-that-read-too-much.js';
 import { TheRoleThatTheServerRunsAs } from '../../../migrations/133-the-role-that-the-server-runs-as.js';
 import { WhatFamiliesAskAboutTheirData } from '../../../migrations/115-what-families-ask-about-their-data.js';
 import { WordsThatAreForgotten } from '../../../migrations/116-words-that-are-forgotten.js';
@@ -223,4 +224,5 @@ export const MIGRATIONS = [
   { name: '151-numbers-with-an-index', class: NumbersWithAnIndex },
   { name: '152-people-by-sealed-number', class: PeopleBySealedNumber },
   { name: '153-wanted-values-that-are-sealed', class: WantedValuesThatAreSealed },
+  { name: '157-branches-that-read-too-much', class: BranchesThatReadTooMuch },
 ];

@@ -1,6 +1,7 @@
 /** The GraphQL type of what a cadre takes along for a day without signal. */
 import { Extensions, Field, Int, ObjectType } from 'type-graphql';
-import { type Family, FamilyType, TAKEN_ALONG_AT_MOST } from '../../households/families/index.js';
+import { type Family, FamilyType } from '../../households/families/index.js';
+import { TAKEN_ALONG_AT_MOST } from '../../households/full-readings/index.js';
 import { CivilDateScalar } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 

@@ -45,6 +45,7 @@ describe('what operators see of background jobs', () => {
       'forget-phones',
       'release-defaulted-plans',
       'tell-overdue-corrections',
+      'tell-branch-readings',
       'seal-access-log',
       'close-old-changes',
       'forget-field-uses',

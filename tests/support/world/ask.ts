@@ -21,6 +21,7 @@ import { nameSearchSlice } from '../../../src/households/name-search/index.js';
 import { facilitiesSlice } from '../../../src/households/facilities/index.js';
 import { educationSlice } from '../../../src/fieldwork/education/index.js';
 import { familiesSlice } from '../../../src/households/families/index.js';
+import { fullReadingsSlice } from '../../../src/households/full-readings/index.js';
 import { fieldSyncSlice } from '../../../src/workday/offline-sync/index.js';
 import { reportingSlice } from '../../../src/reporting/summaries/index.js';
 import { buildSchema } from '../../../src/api/graphql/build-schema.js';
@@ -159,9 +160,8 @@ function slicesFor(answering: Answering): ContextSlice[] {
       findAccountsAt: createAccountHistory(pool),
       familySource,
       prefetches: [prefetchHolders, prefetchVisits, prefetchAddresses],
-      policies,
-      groundOf: GROUND_OF,
     }),
+    fullReadingsSlice({ pool, policies, groundOf: GROUND_OF }),
     familyClaimsSlice({ pool, newId: randomIds, hasSpoken }),
     addressesSlice({ pool, newId: randomIds }),
     nameSearchSlice(familySource),

@@ -46,6 +46,8 @@ const NO_RULE: Readonly<Record<string, string>> = {
   'reporting/summaries/period.ts PERIOD_DAYS_MAX': 'what one question may ask for',
   'workday/offline-sync/field-sync.context.ts BEGUN_WITHIN': 'a part of the time of an operation',
   'households/facilities/distance.ts REACH_KM_MAX': 'the largest circle that one question may draw',
+  'households/full-readings/branches-far-over-normal.ts NORMAL_DAYS':
+    'four weeks, of the five for which readings are counted',
 };
 
 test('every number of days, months, hours or metres is a dated rule, or is named here as none', async () => {

@@ -9,6 +9,7 @@ import { cadresSlice } from '../../../../src/fieldwork/cadres/index.js';
 import { GROUND_OF } from '../../../../src/composition/reading-grounds.js';
 import { SHIPPED_POLICIES } from '../../../../src/platform/policies/policy-book.js';
 import { familiesSlice } from '../../../../src/households/families/index.js';
+import { fullReadingsSlice } from '../../../../src/households/full-readings/index.js';
 import { buildSchema, contextCreator } from '../../../../src/api/graphql/index.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
@@ -51,9 +52,8 @@ describe('node', () => {
         keyring: fixedKeyring(),
         findAccountsAt: createAccountHistory(pool),
         familySource,
-        policies: SHIPPED_POLICIES,
-        groundOf: GROUND_OF,
       }),
+      fullReadingsSlice({ pool, policies: SHIPPED_POLICIES, groundOf: GROUND_OF }),
       cadresSlice({ pool }),
       () => ({ visits: createVisitQueries({ pool, familyPayments: FAMILY_PAYMENTS }) }),
       paymentsSlice({ ledger: unheardLedger(pool, systemClock.now), pool, longReads: pool }),

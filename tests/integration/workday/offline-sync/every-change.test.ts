@@ -251,6 +251,7 @@ const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
     'field_changes',
     'health_writes',
     'overdue_corrections',
+    'branch_reading_alarms',
     'sandbox_clock',
     'cadre_photos',
     'data_imports',

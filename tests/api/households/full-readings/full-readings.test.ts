@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { FULL_READERS, JKN_FULL_READING_POLICY } from '../../../../src/households/families/full-reading-policy.js';
+import { FULL_READERS, JKN_FULL_READING_POLICY } from '../../../../src/households/full-readings/full-reading-policy.js';
 import { may } from '../../../../src/platform/auth/index.js';
 import { ROLES, type Viewer } from '../../../../src/platform/auth/viewer.js';
 import { idOf } from '../../../support/global-ids.js';

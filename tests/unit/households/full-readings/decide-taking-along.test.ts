@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type TakenSoFar, decideTakingAlong } from '../../../../src/households/families/decide-taking-along.js';
+import { type TakenSoFar, decideTakingAlong } from '../../../../src/households/full-readings/decide-taking-along.js';
 
 const CAPS = { takenAlong: 45, perDay: 60 };
 const so = (given: Partial<TakenSoFar>): TakenSoFar => ({

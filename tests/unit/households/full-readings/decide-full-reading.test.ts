@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type ReadSoFar, decideFullReading } from '../../../../src/households/families/decide-full-reading.js';
+import { type ReadSoFar, decideFullReading } from '../../../../src/households/full-readings/decide-full-reading.js';
 
 const CAPS = { perHour: 30, perDay: 60 };
 const TOMORROW = new Date('2026-03-05T16:00:00Z');

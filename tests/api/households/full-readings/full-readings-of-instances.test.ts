@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { JKN_FULL_READING_POLICY } from '../../../../src/households/families/full-reading-policy.js';
+import { JKN_FULL_READING_POLICY } from '../../../../src/households/full-readings/full-reading-policy.js';
 import { idOf } from '../../../support/global-ids.js';
 import { fileComplaints } from '../../../support/world/complaints.js';
 import { useServer } from '../../../support/partners/a-server.js';
