@@ -7,7 +7,7 @@ import { civilDateIn } from '../../kernel/civil-date.js';
 import type { CallId, FamilyId, IdSource } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import { policyOn } from '../../kernel/dated-policy.js';
+import { policyOn, policyOnSaid } from '../../kernel/dated-policy.js';
 import type { CallingPolicy } from './calling-policy.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
@@ -180,8 +180,8 @@ export async function recordCall(deps: FreeCallDeps, told: FreeCallReport): Prom
   if (region === null) return { kind: 'family-unknown' };
   if (told.calledAt.getTime() > deps.now.getTime() + CLOCK_DRIFT_MS) return { kind: 'in-the-future' };
   const callDay = civilDateIn(told.calledAt, timeZoneOf(region));
-  const problem =
-    validatePromise(told, callDay) ?? validateCallBack(told, told.calledAt, policyOn(deps.callingPolicies, callDay));
+  const policy = policyOnSaid(deps.callingPolicies, { day: callDay, field: 'input.calledAt' });
+  const problem = validatePromise(told, callDay) ?? validateCallBack(told, told.calledAt, policy);
   if (problem !== null) return { kind: problem };
   const { promise, familyId } = told;
   const dueAmount =

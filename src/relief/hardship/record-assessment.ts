@@ -1,5 +1,5 @@
 /** Records a household's answers and decides its route by the rule of that day. */
-import { policyOn } from '../../kernel/dated-policy.js';
+import { policyOnSaid } from '../../kernel/dated-policy.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import type { Family } from '../../households/families/index.js';
@@ -48,7 +48,8 @@ function describe(
   { now, viewer, policies }: RecordingDeps,
   { command, family: { regionCode }, monthsInArrears }: Told,
 ): NewAssessment {
-  const policy = policyOn(policies, civilDateIn(command.madeAt, timeZoneOf(regionCode)));
+  const day = civilDateIn(command.madeAt, timeZoneOf(regionCode));
+  const policy = policyOnSaid(policies, { day, field: 'input.madeAt' });
   const decision = decideRoute({ answers: command.answers, monthsInArrears }, policy);
   const assessment: HardshipAssessment = {
     ...command,
