@@ -2,6 +2,7 @@
  * Wires the server by hand: the one place that knows every part, while the other files of composition/ wire the parts
  * of each. Nothing listens yet when it is done.
  */
+import { countOverdueRequests } from '../data-rights/requests/index.js';
 import { cardSigner, photoLinks } from '../fieldwork/appointments/index.js';
 import { type LocalIssuer, createParticipantIssuer, createTokenVerifier } from '../platform/auth/index.js';
 import { composeAccess } from './access.js';
@@ -127,8 +128,8 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   };
 }
 
-/** Counting doubts asks the database, so that a scrape every few seconds does not count them anew. */
-const DOUBTS_COUNTED_EVERY_MS = 10_000;
+/** Counting what waits asks the database, so that a scrape every few seconds does not count it anew. */
+const WAITING_COUNTED_EVERY_MS = 10_000;
 
 /** Composes the parts in the order in which they need each other. */
 async function composeParts(deps: ComposeDeps) {
@@ -155,7 +156,7 @@ async function composeParts(deps: ComposeDeps) {
   );
   const readHealth = composeHealth({ ...pools, feed: live.feed, posting: watchOfPosting });
   showHealth(metrics, readHealth);
-  showParts(metrics, { pools, posting });
+  showParts(metrics, { pools, posting, now: () => deps.clock.now() });
   const partners = await composePartners(deps, { pools, em: () => orm.em.fork() });
   const serverKey = await keyOf(deps, 'secrets');
   const issuer = createParticipantIssuer({ key: serverKey, now: () => deps.clock.now() });
@@ -190,10 +191,14 @@ async function composeParts(deps: ComposeDeps) {
   return { ...known, ...shared, encryption, partners, tokens, verifyToken, ownWork };
 }
 
-/** Shows in the metrics what waits, what is in doubt, and how connections are used. */
+/** Shows in the metrics what waits, what is in doubt or overdue, and how connections are used. */
 function showParts(
   metrics: Metrics,
-  { pools, posting }: { readonly pools: Pools; readonly posting: ReturnType<typeof composePosting> },
+  {
+    pools,
+    posting,
+    now,
+  }: { readonly pools: Pools; readonly posting: ReturnType<typeof composePosting>; readonly now: () => Date },
 ): void {
   showCount(metrics, {
     name: 'sigap_posting_lane',
@@ -204,7 +209,13 @@ function showParts(
     name: 'sigap_payment_doubts_open',
     help: 'Payments in doubt that are not closed.',
     read: () => countOpenDoubts(pools.reads),
-    keptForMs: DOUBTS_COUNTED_EVERY_MS,
+    keptForMs: WAITING_COUNTED_EVERY_MS,
+  });
+  showCount(metrics, {
+    name: 'sigap_data_requests_overdue',
+    help: 'Requests of families about their data that wait longer than their term.',
+    read: () => countOverdueRequests(pools.jobs, now()), // readers meet the families of whoever asks alone
+    keptForMs: WAITING_COUNTED_EVERY_MS,
   });
   const { money, reads, live: feedPool, jobs: jobPool } = pools;
   showConnections(metrics, { posting: posting.pool, money, reads, live: feedPool, jobs: jobPool });

@@ -112,7 +112,7 @@ import {
   SegmentFieldsResolver,
   SegmentsResolver,
 } from '../../outreach/telecollecting/index.js';
-import { DataRequestsResolver, OwnDataRequestsResolver } from '../../data-rights/requests/index.js';
+import { DataRequestFieldsResolver, DataRequestsResolver, OwnDataRequestsResolver } from '../../data-rights/requests/index.js';
 import { FamilyRefundFieldsResolver, FamilyRefundsResolver } from '../../membership/refunds/index.js';
 import { FamilyChangesResolver, MembershipChangeFieldsResolver, MembershipChangesResolver } from '../../membership/changes/index.js';
 import { PartnerDeliveriesResolver, PartnerDeliveryFieldsResolver } from '../../partners/deliveries/index.js';
@@ -266,6 +266,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   RegistrationResolver,
   RegistrationFieldsResolver,
   FamilyRegistrationResolver,
+  DataRequestFieldsResolver,
   DataRequestsResolver,
   OwnDataRequestsResolver,
   FamilyRefundsResolver,

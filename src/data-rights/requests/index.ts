@@ -1,4 +1,6 @@
 /** The public interface of requests: what families ask about their data, and who answers by when. */
+export { DATA_REQUESTS_AWAITED, countOverdueRequests } from './awaited-requests.js';
+export { DataRequestFieldsResolver } from './data-request-fields.resolver.js';
 export { DATA_REQUEST_NODES } from './data-request.nodes.js';
 export { findObjecting } from './data-request.queries.js';
 export { DataRequestsResolver } from './requests.resolver.js';

@@ -9,6 +9,7 @@ export const freezesAwaited = (now: Date): Sql =>
   awaitedDecisions({
     id: sql`c.id`,
     since: sql`z.frozen_at`,
+    due: sql`z.confirm_by`,
     by: sql`null`,
     region: sql`c.region_code`,
     family: sql`c.family_id`,

@@ -37,6 +37,11 @@ const MOMENT = /^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/;
 /** The cursor of lists sorted by a moment, as text with the microseconds of the database, and then by id. */
 export const momentCursor = keysetCursor(z.tuple([z.string().regex(MOMENT), z.uuid()]));
 
+/** The cursor of lists sorted by a term, `infinity` for none, and then by a moment and by id. */
+export const termCursor = keysetCursor(
+  z.tuple([z.union([z.string().regex(MOMENT), z.literal('infinity')]), z.string().regex(MOMENT), z.uuid()]),
+);
+
 /** The cursor of lists sorted by a day, and then by id. */
 export const dayCursor = keysetCursor(z.tuple([z.iso.date(), z.uuid()]));
 

@@ -1,4 +1,5 @@
 /** Lists every kind of thing that waits for a second person: who sees it, who decides it, and where it lies. */
+import { DATA_REQUESTS_AWAITED } from '../../data-rights/requests/index.js';
 import { freezesAwaited } from '../../fieldwork/complaints/index.js';
 import { PORTFOLIOS_AWAITED } from '../../fieldwork/portfolios/index.js';
 import { CLAIMS_AWAITED } from '../../fieldwork/reimbursements/index.js';
@@ -103,6 +104,15 @@ export const APPROVAL_KINDS = {
     decidedBy: ['approveMembershipChange', 'rejectMembershipChange'],
     lies: 'region',
     waiting: () => MEMBERSHIP_CHANGES_AWAITED,
+  },
+  DATA_REQUEST: {
+    mayBeOwn: true,
+    node: 'DataRequest',
+    see: 'membership:read',
+    decide: 'membership:decide',
+    decidedBy: ['acceptDataRequest', 'refuseDataRequest'],
+    lies: 'region',
+    waiting: () => DATA_REQUESTS_AWAITED,
   },
   VISIT_CONFIRMATION: {
     ...needsTwo,

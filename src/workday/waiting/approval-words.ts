@@ -13,6 +13,8 @@ const SAYS = textsOf('approvals', {
   beneficiaries: { id: 'Penerima bantuan program {about}', en: 'Families that the programme {about} helps' },
   writeOff: { id: 'Hapus tunggakan: {about}', en: 'Write off arrears: {about}' },
   change: { id: 'Perubahan data keluarga: {about}', en: 'Change of a family: {about}' },
+  correction: { id: 'Permohonan perbaikan data: {about}', en: 'Request to correct data: {about}' },
+  objection: { id: 'Keberatan keluarga: {about}', en: 'Objection of a family: {about}' },
   visit: { id: 'Konfirmasi kunjungan kader {about}', en: 'Confirm a visit of the cadre {about}' },
   reimbursement: {
     id: 'Uang transpor kader {about}, {month, date, month}',
@@ -35,6 +37,9 @@ const OF_SUSPENSE: Readonly<Record<string, Text>> = {
 /** A cadre's name and the month of the claim, such as `Basika Lodongwara 2026-10`. */
 const CLAIM = /^(?<cadre>.*) (?<month>\d{4}-\d{2})$/;
 
+/** The kind of a request about data and what it is about, such as `CORRECTION PHONE`. */
+const REQUEST = /^(?<kind>CORRECTION|OBJECTION) (?<about>.*)$/;
+
 type Said = Readonly<Record<ApprovalKind, (about: string) => Text>>;
 
 const BY_KIND: Said = {
@@ -45,6 +50,12 @@ const BY_KIND: Said = {
   BENEFICIARIES: (about) => SAYS.beneficiaries({ about }),
   WRITE_OFF: (about) => SAYS.writeOff({ about }),
   MEMBERSHIP_CHANGE: (about) => SAYS.change({ about: labelOf('MembershipChangeKind', about) }),
+  DATA_REQUEST: (asked) => {
+    const { kind, about = asked } = REQUEST.exec(asked)?.groups ?? {};
+    return kind === 'OBJECTION'
+      ? SAYS.objection({ about: labelOf('ObjectionSubject', about) })
+      : SAYS.correction({ about: labelOf('CorrectableField', about) });
+  },
   VISIT_CONFIRMATION: (about) => SAYS.visit({ about }),
   REIMBURSEMENT: (about) => {
     const { cadre = about, month = '' } = CLAIM.exec(about)?.groups ?? {};

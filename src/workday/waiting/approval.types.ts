@@ -51,6 +51,12 @@ const ApprovalKindEnum = enumOf<ApprovalKind>('ApprovalKind', 'What waits for a 
     id: 'Perubahan data',
     en: 'Change',
   },
+  DATA_REQUEST: {
+    description:
+      'What a family asks about its data, which one person answers by its term: `acceptDataRequest` or `refuseDataRequest`.',
+    id: 'Permohonan tentang data',
+    en: 'Request about data',
+  },
   VISIT_CONFIRMATION: {
     description: 'A visit that the rule could not verify: `decideVisitConfirmation`.',
     id: 'Konfirmasi kunjungan',
@@ -121,6 +127,17 @@ export class ApprovalType {
   @Field(() => DateTimeScalar, { description: 'Since when it waits.' })
   since!: Date;
 
+  @Personal('membership')
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'By when it must be decided; null where no term is kept with it. What a family asks about its data is answered by then, a freeze lifts itself.',
+  })
+  dueAt!: Date | null;
+
+  @Field(() => Boolean, { description: 'Whether it waits longer than its term.' })
+  isOverdue!: boolean;
+
   @Field(() => Boolean, {
     description: 'Whether the viewer may decide it: the role may, and nobody decides what needs two and is their own.',
   })
@@ -145,6 +162,9 @@ export class ApprovalCountType {
 
   @Field(() => Int, { description: 'How many of them the viewer may decide.' })
   mayDecide!: number;
+
+  @Field(() => Int, { description: 'How many of them wait longer than their term.' })
+  overdue!: number;
 
   @Field(() => RupiahScalar, { description: 'The rupiah that they are about, where they are about any.' })
   amount!: Rupiah;

@@ -1,4 +1,4 @@
-/** Reads what waits for a second person, of all kinds that a viewer may see together, the oldest first. */
+/** Reads what waits for a second person, of all kinds that a viewer may see together: what has a term first, by its term, then the oldest first. */
 import { type Viewer, may, seesTheNation } from '../../platform/auth/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -14,6 +14,9 @@ export interface Approval {
   /** The UUID of the node that is decided on. */
   readonly nodeId: string;
   readonly since: Date;
+  /** By when it must be decided; null without a term. */
+  readonly dueAt: Date | null;
+  readonly isOverdue: boolean;
   readonly proposedBy: string | null;
   readonly amount: Rupiah | null;
   readonly regionCode: RegionCode | null;
@@ -21,11 +24,12 @@ export interface Approval {
   readonly about: string | null;
   readonly mayDecide: boolean;
   readonly isOwn: boolean;
-  /** The text of `since` to the microsecond, by which the list is sorted. */
-  readonly sortValue: string;
+  /** The texts of the term, `infinity` without one, and of `since` to the microsecond, by which the list is sorted. */
+  readonly sortDue: string;
+  readonly sortSince: string;
 }
 
-export type ApprovalSortKey = [since: string, id: string];
+export type ApprovalSortKey = [due: string, since: string, id: string];
 
 export interface ApprovalsAsked {
   readonly viewer: Viewer;
@@ -60,7 +64,7 @@ function ofKind(kind: ApprovalKind, { viewer, moment, region, mine }: ApprovalsA
   // A donor sees sums and no person, also not of the office.
   const by = viewer.role === 'CSR_DONOR' ? sql`null::text` : sql`w.by`;
   const chosen = mine ? allOf([condition, mayDecide]) : condition;
-  return sql`select ${constant(`'${kind}'`)}::text as kind, w.id, w.since, ${by} as by, w.amount, w.region_code, w.family_id, w.about,
+  return sql`select ${constant(`'${kind}'`)}::text as kind, w.id, w.since, w.due_at, coalesce(w.due_at < ${moment.now}::timestamptz, false) as is_overdue, ${by} as by, w.amount, w.region_code, w.family_id, w.about,
     ${mayDecide} as may_decide, ${isOwn} as is_own from ${rule.waiting(moment)} w where ${chosen}`;
 }
 
@@ -69,14 +73,15 @@ function everything(asked: ApprovalsAsked): Sql | null {
   return parts.length === 0 ? null : parts.reduce((all, part) => sql`${all} union all ${part}`);
 }
 
-const OLDEST_FIRST = keyset('asc', { 'a.since': 'timestamptz', 'a.id': 'uuid' });
+const TERM = `coalesce(a.due_at, 'infinity')`;
+const MOST_URGENT_FIRST = keyset('asc', { [TERM]: 'timestamptz', 'a.since': 'timestamptz', 'a.id': 'uuid' });
 
 interface Row extends Omit<Approval, 'amount'> {
   readonly amount: bigint | null;
 }
 
-const COLUMNS = sql`a.kind, a.id as "nodeId", a.since, a.by as "proposedBy", a.amount, a.region_code as "regionCode", a.family_id as "familyId",
-  a.about, a.may_decide as "mayDecide", a.is_own as "isOwn", a.since::text as "sortValue"`;
+const COLUMNS = sql`a.kind, a.id as "nodeId", a.since, a.due_at as "dueAt", a.is_overdue as "isOverdue", a.by as "proposedBy", a.amount, a.region_code as "regionCode", a.family_id as "familyId",
+  a.about, a.may_decide as "mayDecide", a.is_own as "isOwn", ${constant(TERM)}::text as "sortDue", a.since::text as "sortSince"`;
 
 export async function findApprovals(
   pool: Pool,
@@ -85,7 +90,7 @@ export async function findApprovals(
 ): Promise<Approval[]> {
   const all = everything(asked);
   if (all === null) return [];
-  const { condition, order } = OLDEST_FIRST(page);
+  const { condition, order } = MOST_URGENT_FIRST(page);
   const rows = await selectRows<Row>(
     pool,
     sql`select ${COLUMNS} from (${all}) a where ${condition} order by ${order} limit ${page.limit}`,
@@ -103,6 +108,8 @@ export interface ApprovalCount {
   readonly count: number;
   /** The number of those that the viewer may decide. */
   readonly mayDecide: number;
+  /** The number of those that wait longer than their term. */
+  readonly overdue: number;
   readonly amount: Rupiah;
   readonly oldestSince: Date;
 }
@@ -114,7 +121,7 @@ export async function countByKind(pool: Pool, asked: ApprovalsAsked): Promise<Ap
   const rows = await selectRows<Omit<ApprovalCount, 'amount'> & { readonly amount: bigint }>(
     pool,
     sql`select a.kind, count(*)::int as count, (count(*) filter (where a.may_decide))::int as "mayDecide",
-        coalesce(sum(a.amount), 0)::bigint as amount, min(a.since) as "oldestSince" from (${all}) a group by a.kind`,
+        (count(*) filter (where a.is_overdue))::int as overdue, coalesce(sum(a.amount), 0)::bigint as amount, min(a.since) as "oldestSince" from (${all}) a group by a.kind`,
   );
   const inOrder = rows.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   return inOrder.map((row) => ({ ...row, amount: rupiah(row.amount) }));

@@ -2,7 +2,7 @@
 import { Args, Authorized, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { type Role, rolesThatMay, signedIn } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Connection, RoleEnum, momentCursor, readConnection, Personal } from '../../platform/graphql/index.js';
+import { type Connection, RoleEnum, readConnection, termCursor, Personal } from '../../platform/graphql/index.js';
 import type { Text } from '../../platform/texts/index.js';
 import { type Family, FamilyType, type FamiliesContext } from '../../households/families/index.js';
 import {
@@ -51,7 +51,7 @@ function asked(context: Operation, filter: ApprovalsFilterInput | null | undefin
 export class WaitingResolver {
   @Query(() => ApprovalConnection, {
     description:
-      'What waits for a second person, of every kind that the viewer may see, the oldest first. `isOwn` marks what the viewer proposed and so cannot decide.',
+      'What waits for a second person, of every kind that the viewer may see: what has a term first, by its term, then the oldest first. `isOwn` marks what the viewer proposed and so cannot decide.',
   })
   approvalsWaiting(
     @Args(() => ApprovalsArguments) { filter, ...page }: ApprovalsArguments,
@@ -60,9 +60,9 @@ export class WaitingResolver {
     const wanted = asked(context, filter);
     const { waitingPool: pool } = context;
     return readConnection<Approval, ApprovalSortKey>(page, {
-      cursor: momentCursor,
+      cursor: termCursor,
       find: (at) => findApprovals(pool, wanted, at),
-      sortKeyOf: ({ sortValue, nodeId }) => [sortValue, nodeId],
+      sortKeyOf: ({ sortDue, sortSince, nodeId }) => [sortDue, sortSince, nodeId],
       totalCount: () => countApprovals(pool, wanted),
     });
   }

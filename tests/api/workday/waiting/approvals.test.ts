@@ -21,7 +21,7 @@ let shop: ShopOfTest;
 const WAITING = `query ($filter: ApprovalsFilter, $first: Int, $after: String) {
   approvalsWaiting(filter: $filter, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
-    edges { node { kind what amount proposedBy since mayDecide isOwn decidedByRoles nodeId node { id } family { id } } } }
+    edges { node { kind what amount proposedBy since dueAt mayDecide isOwn decidedByRoles nodeId node { id } family { id } } } }
   approvalCounts(filter: $filter) { kind count mayDecide amount oldestSince } }`;
 const MONEY = `{ moneyWaiting {
   suspense { count amount oldestSince } reconciliationBreaks { count amount oldestSince } paymentDoubts { count amount oldestSince } } }`;
@@ -35,6 +35,7 @@ interface Shown {
   readonly what: string;
   readonly proposedBy: string | null;
   readonly since: string;
+  readonly dueAt: string | null;
   readonly mayDecide: boolean;
   readonly isOwn: boolean;
   readonly decidedByRoles: readonly string[];
@@ -107,7 +108,8 @@ describe('what waits for a second person', () => {
       const shown = approvalsWaiting.edges.map(({ node }) => node);
       expect(shown.length).toBeGreaterThan(0);
       expect(shown.filter(({ node, nodeId }) => node?.id !== nodeId)).toEqual([]);
-      expect(shown.map(({ since }) => since)).toEqual(shown.map(({ since }) => since).toSorted());
+      const order = shown.map(({ dueAt, since }) => `${dueAt ?? 'no term'} ${since}`);
+      expect(order).toEqual(order.toSorted());
       const ownToDecide = shown.filter(({ isOwn, mayDecide }) => isOwn && mayDecide);
       expect(ownToDecide.filter(({ kind }) => kind !== 'PORTFOLIO_PROPOSAL')).toEqual([]); // One person may make and approve it.
       expect(approvalsWaiting.totalCount).toBe(shown.length);

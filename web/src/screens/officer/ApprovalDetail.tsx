@@ -5,6 +5,9 @@ import { Facts } from '../../parts/Facts.js';
 import { Panel } from '../../parts/Panel.js';
 import { SecondPerson } from '../../parts/SecondPerson.js';
 import { useSpeech } from '../../words/language.js';
+import type { Words } from '../../words/words.js';
+import { Term } from './ApprovalAge.js';
+import { AnswerForm } from './AnswerForm.js';
 import { factsOfNode } from './approval-facts.js';
 import { BreakFacts } from './BreakFacts.js';
 import { CounterForm } from './CounterForm.js';
@@ -27,7 +30,8 @@ interface DecisionProps extends Omit<ApprovalDetailProps, 'proposed'> {
 /** Whose proposal it is that names nobody: a donor sees no person of the office, and citizens stay unnamed. */
 function unnamed({ kind }: Approval, { role }: OfficerViewer): 'office' | 'citizen' | 'rule' {
   if (role === 'CSR_DONOR') return 'office';
-  return kind === 'CREDENTIAL_FREEZE' || kind === 'MEMBERSHIP_CHANGE' ? 'citizen' : 'rule';
+  const ofCitizens: readonly Approval['kind'][] = ['CREDENTIAL_FREEZE', 'DATA_REQUEST', 'MEMBERSHIP_CHANGE'];
+  return ofCitizens.includes(kind) ? 'citizen' : 'rule';
 }
 
 /** What happens once it is approved. */
@@ -65,24 +69,35 @@ function Decide({ thing, viewer, onDone, decision, proposedBy }: DecisionProps) 
   );
 }
 
+/** Whose it is: a family asks, everybody else proposes. */
+function leadOf({ kind, isOwn }: Approval, proposedBy: string, { approvals: say, requests }: Words['officer']): string {
+  if (kind === 'DATA_REQUEST') return requests.lead;
+  return isOwn ? say.own : `${say.proposedBy} ${proposedBy}`;
+}
+
+/** The rupiah that it is about, or how long is left where the law sets a term. */
+function Aside({ thing: { amount, dueAt, isOverdue }, now }: { thing: Approval; now: string }) {
+  const { format } = useSpeech();
+  if (amount !== null) return <span className={styles['big']}>{format.rupiah(amount)}</span>;
+  return dueAt !== null && <Term {...{ dueAt, isOverdue, now }} />;
+}
+
 export function ApprovalDetail({ thing, viewer, onDone, proposed }: ApprovalDetailProps) {
   const { words, format } = useSpeech();
   const nameOf = useNames(viewer);
   const say = words.officer;
   const decision = DECISIONS[thing.kind];
   const proposedBy = thing.proposedBy === null ? say.approvals[unnamed(thing, viewer)] : nameOf(thing.proposedBy);
+  const moment = (instant: string): string => momentText(instant, format, thing.family?.region ?? viewer);
   const suspense = proposed.suspense.get(thing.nodeId);
   const found = proposed.breaks.get(thing.nodeId);
   return (
-    <Panel
-      title={thing.what}
-      lead={thing.isOwn ? say.approvals.own : `${say.approvals.proposedBy} ${proposedBy}`}
-      aside={thing.amount !== null && <span className={styles['big']}>{format.rupiah(thing.amount)}</span>}
-    >
+    <Panel title={thing.what} lead={leadOf(thing, proposedBy, say)} aside={<Aside thing={thing} now={viewer.now} />}>
       <div className={styles['body']}>
         <Facts
           facts={[
-            { name: say.approvals.since, value: momentText(thing.since, format, thing.family?.region ?? viewer) },
+            { name: say.approvals.since, value: moment(thing.since) },
+            thing.dueAt === null ? null : { name: say.approvals.due, value: moment(thing.dueAt) },
             thing.family === null ? null : { name: say.approvals.family, value: thing.family.label },
             ...factsOfNode(thing.node, say, format),
           ]}
@@ -94,11 +109,9 @@ export function ApprovalDetail({ thing, viewer, onDone, proposed }: ApprovalDeta
           </div>
         )}
         {found !== undefined && <BreakFacts thing={found} viewer={viewer} />}
-        {decision === null ? (
-          <CounterForm thing={thing} viewer={viewer} onDone={onDone} />
-        ) : (
-          <Decide {...{ thing, viewer, onDone, decision, proposedBy }} />
-        )}
+        {decision !== null && <Decide {...{ thing, viewer, onDone, decision, proposedBy }} />}
+        {thing.kind === 'COUNTER_DAY' && <CounterForm thing={thing} viewer={viewer} onDone={onDone} />}
+        {thing.node?.__typename === 'DataRequest' && <AnswerForm {...{ thing, viewer, onDone }} asked={thing.node} />}
       </div>
     </Panel>
   );

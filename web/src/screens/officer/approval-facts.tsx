@@ -17,7 +17,21 @@ const written = (name: string, value: string | null | undefined): Fact => ({
   value: typeof value === 'string' ? <span lang="id">{value}</span> : '—',
 });
 
+type Asked = Extract<Node, { __typename: 'DataRequest' }>;
+
+/** What a value should be: a date of birth is shown by the document alone. */
+function wantedFact({ wrong, wanted }: Asked, { requests: say }: Words['officer']): Fact {
+  if (wanted === null) return fact(say.wanted, say.hidden);
+  if (wrong === 'SEX') return fact(say.wanted, wanted === 'FEMALE' ? say.sex.FEMALE : say.sex.MALE);
+  return written(say.wanted, wanted);
+}
+
 const factsWith = ({ approvals: say, ...officer }: Words['officer'], format: Format): FactsOf => ({
+  DataRequest: (node) => [
+    ...(node.personName === null ? [] : [fact(officer.requests.person, node.personName)]),
+    ...(node.asks === 'CORRECTION' ? [wantedFact(node, { approvals: say, ...officer })] : []),
+    written(officer.requests.reason, node.familyReason),
+  ],
   SuspenseProposal: (node) => [
     fact(say.proposal, officer.propose[node.resolution]),
     written(say.reason, node.suspenseReason),

@@ -19,6 +19,7 @@ export const DECISIONS: Readonly<Record<Approval['kind'], Decision | null>> = {
   WRITE_OFF: { approve: { approveWriteOff: true }, decline: { rejectWriteOff: true } },
   MEMBERSHIP_CHANGE: { approve: { approveMembershipChange: true }, decline: { rejectMembershipChange: true } },
   REIMBURSEMENT: { approve: { approveReimbursement: true }, decline: { rejectReimbursement: true } },
+  DATA_REQUEST: null,
   VISIT_CONFIRMATION: {
     approve: { decideVisitConfirmation: true, confirm: true },
     decline: { decideVisitConfirmation: true, confirm: false },

@@ -40,7 +40,7 @@ export function thingsOf(morning: OfficerMorningQuery) {
     suspense: morning.suspenseItems === undefined ? null : suspense.filter((item) => !isProposed(item)),
     breaks: morning.reconciliationBreaks === undefined ? null : breaks.filter((item) => !isReversal(item)),
     doubts: morning.paymentDoubts === undefined ? null : nodesOf(morning.paymentDoubts).map(named),
-    // What the viewer may decide comes first, each part the oldest first.
+    // What the viewer may decide comes first, each part by its urgency.
     approvals: nodesOf(morning.approvalsWaiting).toSorted((a, b) => Number(b.mayDecide) - Number(a.mayDecide)),
     complaints: morning.complaints === undefined ? null : nodesOf(morning.complaints),
     /** What an approval is about, by the id of what is decided on. */
@@ -71,10 +71,13 @@ export function momentText(instant: string, format: Format, place: { readonly ti
   return `${format.day(instant, zone)}, ${format.timeWithZone(instant, zone)}`;
 }
 
-/** How long is left until the next deadline of a complaint, or for how long it has passed. */
-export function leftText({ nextDueAt, closeDueAt }: Complaint, now: string, { officer, branch }: Words): string {
-  const due = nextDueAt ?? closeDueAt;
+/** How long is left until a deadline, or for how long it has passed. */
+export function dueText(due: string, now: string, { officer, branch }: Words): string {
   const isPast = Date.parse(due) <= Date.parse(now);
   const { late, left } = branch.complaints;
   return isPast ? late(ageText(due, now, officer)) : left(ageText(now, due, officer));
 }
+
+/** The same, until the next deadline of a complaint. */
+export const leftText = ({ nextDueAt, closeDueAt }: Complaint, now: string, words: Words): string =>
+  dueText(nextDueAt ?? closeDueAt, now, words);

@@ -3,6 +3,7 @@ import type { ListItem } from '../../parts/ListDetail.js';
 import { Tag } from '../../parts/Tag.js';
 import { complaintNumber } from '../../words/format.js';
 import { useSpeech } from '../../words/language.js';
+import { ApprovalAge } from './ApprovalAge.js';
 import {
   type Approval,
   type Break,
@@ -30,15 +31,6 @@ export function useItems(viewer: OfficerViewer) {
       <Tag tone={who === viewer.subject ? 'note' : 'plain'} icon="user">
         {nameOf(who)}
       </Tag>
-    );
-  /** Whose turn it is: the viewer's, or that of whoever else may decide it. */
-  const turn = ({ mayDecide, decidedByRoles }: Approval) =>
-    mayDecide ? (
-      <Tag tone="note" icon="check">
-        {say.decide}
-      </Tag>
-    ) : (
-      <Tag icon="user">{decidedByRoles.map((role) => words.common.roles[role]).join(', ')}</Tag>
     );
   return {
     suspense: (item: Suspense): ListItem => ({
@@ -79,7 +71,7 @@ export function useItems(viewer: OfficerViewer) {
       about: item.isOwn
         ? say.approvals.own
         : (item.family?.label ?? (item.proposedBy && nameOf(item.proposedBy)) ?? ''),
-      age: age(item.since, turn(item)),
+      age: <ApprovalAge item={item} now={viewer.now} />,
     }),
   };
 }
