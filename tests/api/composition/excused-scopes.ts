@@ -151,6 +151,7 @@ export const UNTOLD: Readonly<Record<string, readonly string[]>> = {
   'no portfolio was proposed': ['PortfolioProposalLine.*'],
   'the birth date is wrong': ['PublicStatus.*'],
   'no request about data was decided': ['DataRequest.answer', 'DataRequest.decidedAt'],
+  'no request about data is about one person': ['DataRequest.personName'],
   'no file was handed in': ['ReconciliationBreak.*'],
   'the proposal has no note': ['SuspenseProposal.note'],
   'no task of the day ends at an hour': ['Task.dueAt'],

@@ -16,7 +16,7 @@ const REFUSE = 'mutation ($input: RefuseDataRequestInput!) { refuseDataRequest(i
 const DRAFT = 'mutation ($input: DraftDunningPlanInput!) { draftDunningPlan(input: $input) { __typename } }';
 const WAITING = `query ($after: String, $first: Int! = 50) {
   approvalsWaiting(first: $first, after: $after) { pageInfo { endCursor } edges { node {
-    kind what proposedBy dueAt isOverdue mayDecide nodeId family { id } node { id ... on DataRequest { wanted } } } } }
+    kind what proposedBy dueAt isOverdue mayDecide nodeId family { id } node { id ... on DataRequest { wanted personName } } } } }
   approvalCounts(filter: { kinds: [DATA_REQUEST] }) { count mayDecide overdue } }`;
 
 interface Waiting {
@@ -51,6 +51,9 @@ describe('what families ask about their data', () => {
     const shown = approvalsWaiting.edges.map(({ node }) => node);
     return { shown, ids: shown.map(({ nodeId }) => nodeId), counts: approvalCounts, ...approvalsWaiting.pageInfo };
   };
+  const nameOf = async (card: string) =>
+    (await database.pool.query<{ name: string }>('select name from participants where card_number = $1', [card]))
+      .rows[0]?.name;
   const at = (hours: number): void => host.clock.set(new Date(begin.getTime() + hours * HOUR_MS));
 
   beforeAll(async () => {
@@ -86,9 +89,18 @@ describe('what families ask about their data', () => {
         mayDecide: true,
         proposedBy: null,
         family: { id: expect.stringMatching(/^Family_/) },
-        node: { id: correction, wanted: expect.stringMatching(/\*+890$/) },
+        node: {
+          id: correction,
+          wanted: expect.stringMatching(/\*+890$/),
+          personName: await nameOf(family.head.cardNumber),
+        },
       },
-      { nodeId: objection, what: 'Keberatan keluarga: Dihubungi tentang tunggakan', isOverdue: false },
+      {
+        nodeId: objection,
+        what: 'Keberatan keluarga: Dihubungi tentang tunggakan',
+        isOverdue: false,
+        node: { personName: null },
+      },
       { kind: 'DUNNING_PLAN', dueAt: null, isOverdue: false },
     ]);
     expect(counts).toEqual([{ count: 2, mayDecide: 2, overdue: 0 }]);
