@@ -71,6 +71,8 @@ export async function answerRegisterFamily(input: RegisterFamilyInput, context: 
   const command = readRegisterFamily(input);
   if ((await context.regionByCode.load(command.region)) === null) throw badInput('input.region', 'a known village');
   const outcome = await context.registerFamily(command, { isOwnArea: await isOwnArea(command.region, context) });
+  // The answer tells that somebody holds the number, like a search for it.
+  if (outcome.kind === 'family-card-taken') context.readings.noteSearch('familyCardNumber');
   return outcome.kind === 'registered'
     ? answerRegistered(outcome.familyId, context)
     : toRegistrationProblem(outcome, 'input.members');

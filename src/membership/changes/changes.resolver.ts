@@ -2,6 +2,7 @@
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { type Connection, momentCursor, readConnection, readId, readText } from '../../platform/graphql/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
+import type { PersonalKind } from '../../platform/readings/index.js';
 import {
   ApproveMembershipChangeInput,
   ChangeCareClassInput,
@@ -39,6 +40,12 @@ import { approveChange, changingDepsOf, requestChange } from './request-change.j
 
 const REASON_LENGTH_MAX = 500;
 
+/** What an answer tells of somebody else: that the number is held. It is logged like the search for it. */
+const TOLD_TO_BE_TAKEN: Partial<Record<ChangeOutcome['kind'], PersonalKind>> = {
+  'nik-taken': 'nik',
+  'family-card-taken': 'familyCardNumber',
+};
+
 async function request(
   command: ChangeCommand,
   context: ChangesContext,
@@ -47,6 +54,8 @@ async function request(
   const touched = await findTouched(command.change, context, keptFamilyId);
   const outcome: ChangeOutcome =
     'kind' in touched ? touched : await requestChange(changingDepsOf(context), { command, touched });
+  const told = TOLD_TO_BE_TAKEN[outcome.kind];
+  if (told !== undefined) context.readings.noteSearch(told);
   return toChangeResult(outcome, dayField);
 }
 

@@ -4,6 +4,7 @@ import type { CardNumber } from '../../kernel/card-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { Viewer } from '../../platform/auth/index.js';
+import type { Readings } from '../../platform/readings/index.js';
 import { type ContactPreference, setFamilyPreference } from '../messages/index.js';
 import { type OwnFamily, findOwnFamily } from './own-family.queries.js';
 import { type RequestOutcome, type SignInDeps, type SignInOutcome, requestSignIn, signIn } from './sign-in.js';
@@ -25,6 +26,7 @@ interface Operation {
 }
 
 export interface CitizensContext extends Operation {
+  readonly readings: Readings;
   readonly complainByCode: (code: string, complaint: CitizensComplaint) => Promise<FilingOutcome | CodeProblem>;
   readonly preferByCode: (code: string, preference: ContactPreference) => Promise<PreferenceByCodeOutcome>;
   readonly requestSignIn: (cardNumber: CardNumber, birthDate: CivilDate) => Promise<RequestOutcome>;
@@ -39,7 +41,9 @@ export interface CitizensDeps extends CitizenDeps {
   readonly assess: Assess;
 }
 
-export function citizensSlice(deps: CitizensDeps): (operation: Operation) => Omit<CitizensContext, keyof Operation> {
+export function citizensSlice(
+  deps: CitizensDeps,
+): (operation: Operation) => Omit<CitizensContext, keyof Operation | 'readings'> {
   const { signInDeps, assess, ...filing } = deps;
   const { pool } = deps;
   return ({ viewer, callerAddress, now }) => {

@@ -43,8 +43,9 @@ export class SignInResolver {
   async requestSignIn(
     @Arg('input', () => RequestSignInInput, { description: 'The card and the day of birth.' })
     { cardNumber, birthDate }: RequestSignInInput,
-    @Ctx() { requestSignIn, now }: CitizensContext,
+    @Ctx() { requestSignIn, now, readings }: CitizensContext,
   ) {
+    readings.noteSearch('cardNumber');
     return toRequestResult(await requestSignIn(cardNumber, birthDate), now);
   }
 

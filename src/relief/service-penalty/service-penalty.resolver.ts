@@ -32,11 +32,12 @@ function readAdmission(
 }
 
 async function findFamily(patient: PatientFamilyInput, context: ServicePenaltyContext): Promise<Family | null> {
-  const { families, familyById, visibility } = context;
+  const { families, familyById, readings, visibility } = context;
   if (typeof patient.familyId === 'string')
     return familyById.load(readId('Family', 'patient.familyId', patient.familyId));
   const card = patient.cardNumber;
   if (card === null || card === undefined) throw badInput('patient', 'a family or a card');
+  readings.noteSearch('cardNumber');
   return families.findByKey(visibility, { by: 'billing-number', value: billingNumberOf(card) });
 }
 
