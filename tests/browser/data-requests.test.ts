@@ -1,14 +1,12 @@
-/** What families ask about their data: at the desk of an officer it waits on top with its term, and is answered there. */
+/** A family asks about its data on its phone; at the desk of an officer it waits on top with its term, and is answered there. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { type Pool, createPool } from '../../src/platform/db/pool.js';
-import { DESK, sidewaysOf, useBrowser, violationsOf } from '../support/browser/a-browser.js';
+import { DESK, PHONE, sidewaysOf, useBrowser, violationsOf } from '../support/browser/a-browser.js';
 import { type SandboxPeople, peopleOf } from '../support/browser/sandbox-people.js';
-import { newIdOf } from '../support/global-ids.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 
 const HOUR_MS = 3_600_000;
-const CORRECT = 'mutation ($input: RequestCorrectionInput!) { requestCorrection(input: $input) { __typename } }';
-const OBJECT = 'mutation ($input: ObjectToProcessingInput!) { objectToProcessing(input: $input) { __typename } }';
 const MINE = '{ myDataRequests { edges { node { kind state answer } } } }';
 const CARD = `select p.card_number as "card" from participants p
   where p.relation = 'HEAD' and right(p.card_number, 11) = right($1, 11)`;
@@ -22,6 +20,7 @@ describe('what families ask about their data', () => {
   let server: ServerProcess;
   let people: SandboxPeople;
   let pool: Pool;
+  let card: string;
 
   beforeAll(async () => {
     server = await aServerProcess();
@@ -33,12 +32,7 @@ describe('what families ask about their data', () => {
       '{ myFamily { virtualAccount } }',
     );
     const [head] = (await pool.query<{ card: string }>(CARD, [myFamily.virtualAccount])).rows;
-    const correction = { field: 'PHONE', wanted: '0812 3456 7890', reason: 'Nomor lama hilang.' };
-    await people.ask('participant', CORRECT, {
-      input: { id: newIdOf('DataRequest'), cardNumber: head?.card, ...correction },
-    });
-    const objection = { subject: 'COLLECTION_CONTACT', reason: 'Cukup lewat surat.' };
-    await people.ask('participant', OBJECT, { input: { id: newIdOf('DataRequest'), ...objection } });
+    card = head?.card ?? '';
   }, 120_000);
   afterAll(async () => {
     await pool.end();
@@ -49,6 +43,51 @@ describe('what families ask about their data', () => {
   const ofPhone = /Permohonan perbaikan data: Nomor telepon/;
   const objected = /Keberatan keluarga: Dihubungi tentang tunggakan/;
   const mine = async () => (await people.ask<Mine>('participant', MINE)).myDataRequests.edges.map(({ node }) => node);
+
+  const ownData = async () => {
+    const { page, at, faults } = await browser.open(PHONE);
+    page.setDefaultTimeout(20_000);
+    await page.goto(at(server.baseUrl, '/warga?as=participant'));
+    await page.getByRole('button', { name: 'Data keluarga saya' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Data keluarga Anda' }).waitFor();
+    return { page, faults, asked: page.getByRole('region', { name: 'Permohonan Anda' }) };
+  };
+
+  test('is asked on the page of the family, field by field, and waits there with its term', async () => {
+    const { page, faults, asked } = await ownData();
+    await asked.getByText('Belum ada permohonan.').waitFor();
+    const correct = page.getByRole('region', { name: 'Minta perbaikan data' });
+    await correct.getByLabel('Nomor telepon').check();
+    await correct.getByLabel('Kartu siapa?').fill(card.slice(1));
+    await correct.getByLabel('Seharusnya').fill('0812');
+    await correct.getByLabel('Alasan').fill('Nomor lama hilang.');
+    await correct.getByRole('button', { name: 'Kirim permohonan' }).click();
+    await correct.getByText('Nomor kartu harus 13 angka; yang tertulis 12.').waitFor();
+    await correct.getByText('Tulis nomor ponsel, misalnya').waitFor();
+    await correct.getByLabel('Kartu siapa?').fill(card);
+    await correct.getByLabel('Seharusnya').fill('0812 3456 7890');
+    await correct.getByRole('button', { name: 'Kirim permohonan' }).click();
+    await correct.getByText('Permohonan dikirim.').waitFor();
+    await asked.getByText(/^Menunggu jawaban. Dijawab paling lambat .* pukul /).waitFor();
+
+    const object = page.getByRole('region', { name: 'Ajukan keberatan' });
+    await object.getByLabel('Dihubungi tentang tunggakan').check();
+    await object.getByRole('button', { name: 'Kirim keberatan' }).click();
+    await object.getByText('Tulis alasannya dengan beberapa kata.').waitFor();
+    await object.getByLabel('Alasan').fill('Cukup lewat surat.');
+    await object.getByRole('button', { name: 'Kirim keberatan' }).click();
+    await asked.getByText('Dihubungi tentang tunggakan', { exact: true }).waitFor();
+    await object.getByLabel('Alasan').fill('Sekali lagi.');
+    await object.getByRole('button', { name: 'Kirim keberatan' }).click();
+    await object.getByText('Permohonan tentang hal yang sama masih menunggu jawaban.').waitFor();
+    expect((await mine()).map(({ kind, state }) => [kind, state])).toEqual([
+      ['OBJECTION', 'REQUESTED'],
+      ['CORRECTION', 'REQUESTED'],
+    ]);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await sidewaysOf(page)).toBe(0);
+    expect(faults).toEqual([]);
+  });
 
   test('wait on top with the time that is left, and are accepted by the document, with an answer', async () => {
     const { page, at, faults } = await browser.open(DESK);
@@ -106,6 +145,34 @@ describe('what families ask about their data', () => {
       state: 'REFUSED',
       answer: 'Kami wajib mengingatkan sekali sebulan.',
     });
+    expect(faults).toEqual([]);
+  });
+
+  test('is answered on the page of the family, which takes a copy, reads who saw it, and takes back what it asked', async () => {
+    const { page, faults, asked } = await ownData();
+    await asked.getByText('Dikabulkan: Nomor sudah diganti.').waitFor();
+    await asked.getByText('Ditolak: Kami wajib mengingatkan sekali sebulan.').waitFor();
+    expect(await asked.getByRole('button', { name: 'Tarik kembali' }).count()).toBe(0);
+    const object = page.getByRole('region', { name: 'Ajukan keberatan' });
+    await object.getByLabel('Alasan').fill('Saya ingin diputuskan oleh orang.');
+    await object.getByRole('button', { name: 'Kirim keberatan' }).click();
+    await asked.getByRole('button', { name: /^Tarik kembali ?: Pengingat yang diputuskan/ }).click();
+    await asked.getByText('Ditarik kembali').waitFor();
+    expect((await mine())[0]).toMatchObject({ kind: 'OBJECTION', state: 'WITHDRAWN' });
+
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Ambil salinan' }).click();
+    const file = await downloading;
+    expect(file.suggestedFilename()).toBe('data-keluarga.json');
+    expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toMatchObject({ format: 'sigap.own-family' });
+    await page.getByText('Salinan tersimpan di perangkat ini.').waitFor();
+    await page.getByRole('heading', { name: 'Siapa yang melihat data Anda' }).waitFor();
+    await page
+      .getByText(/: .*kepala cabang/i)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Kembali ke keluarga saya' }).click();
+    await page.getByRole('heading', { name: 'Rincian keluarga Anda' }).waitFor();
     expect(faults).toEqual([]);
   });
 });

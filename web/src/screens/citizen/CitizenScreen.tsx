@@ -32,7 +32,7 @@ function useDoors(): readonly Door[] {
   if (control === null) return [status, ...others];
   const room = (
     <ApiProvider token={control.session.token}>
-      <OwnFamily onLeave={() => void control.signOut()} />
+      <OwnFamily token={control.session.token} onLeave={() => void control.signOut()} />
     </ApiProvider>
   );
   return [{ path: '/warga', icon: 'house', word: own.door, room }, { ...status, path: '/warga/status' }, ...others];

@@ -1,5 +1,5 @@
 /** The own family: how its card stands, what is due, the numbers to pay it with, and the last payments. */
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { type OwnFamilyQuery, OwnFamilyDocument } from '../../operations/own-family.js';
 import { Button } from '../../parts/Button.js';
@@ -8,6 +8,7 @@ import { useSpeech } from '../../words/language.js';
 import type { Words } from '../../words/words.js';
 import { CardAnswer } from './CardAnswer.js';
 import styles from './CitizenScreen.module.css';
+import { OwnData } from './OwnData.js';
 
 type Family = NonNullable<OwnFamilyQuery['myFamily']>;
 type Channel = keyof Words['common']['channels'];
@@ -42,7 +43,20 @@ function Payments({ payments }: Pick<Family, 'payments'>) {
   );
 }
 
-export function OwnFamily({ onLeave }: { onLeave: () => void }) {
+export interface OwnFamilyProps {
+  /** The token of the family, with which its data are taken along. */
+  readonly token: string;
+  readonly onLeave: () => void;
+}
+
+/** The own family, or what it may ask about its data. */
+export function OwnFamily({ token, onLeave }: OwnFamilyProps) {
+  const [isData, setData] = useState(false);
+  if (isData) return <OwnData token={token} onBack={() => setData(false)} />;
+  return <Standing onData={() => setData(true)} onLeave={onLeave} />;
+}
+
+function Standing({ onData, onLeave }: { onData: () => void; onLeave: () => void }) {
   const { words, format } = useSpeech();
   const { own: told } = words.citizen;
   const [{ data, error }, ask] = useQuery({ query: OwnFamilyDocument });
@@ -61,6 +75,7 @@ export function OwnFamily({ onLeave }: { onLeave: () => void }) {
         <Payments payments={family.payments} />
       </section>
       <p className={styles['form']}>
+        <Button onClick={onData}>{words.citizen.data.open}</Button>
         <Button onClick={onLeave}>{told.leave}</Button>
       </p>
     </>

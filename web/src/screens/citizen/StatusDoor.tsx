@@ -42,7 +42,7 @@ export function StatusDoor() {
   if (token !== null)
     return (
       <ApiProvider token={token}>
-        <OwnFamily onLeave={() => setToken(null)} />
+        <OwnFamily token={token} onLeave={() => setToken(null)} />
       </ApiProvider>
     );
   return (
