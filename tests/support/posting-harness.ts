@@ -8,6 +8,7 @@ import { type BillingNumber, billingNumberOf } from '../../src/kernel/card-numbe
 import { fixedClock } from '../../src/kernel/clock.js';
 import { type PartnerId, randomIds } from '../../src/kernel/ids.js';
 import { rupiah } from '../../src/kernel/rupiah.js';
+import type { Timers } from '../../src/kernel/timers.js';
 import { LIVE_EVENTS } from '../../src/composition/schema/live-events.js';
 import { type LiveFeed, createLiveFeed } from '../../src/platform/live/index.js';
 import {
@@ -58,8 +59,9 @@ export async function openPostingHarness(
     now,
     batchSizeMax,
     laneWaitMs,
+    timers,
     rules = RULES,
-  }: { now: string; batchSizeMax?: number; laneWaitMs?: number; rules?: PostingRules },
+  }: { now: string; batchSizeMax?: number; laneWaitMs?: number; timers?: Timers; rules?: PostingRules },
 ): Promise<PostingHarness> {
   const clock = fixedClock(new Date(now));
   const failures: unknown[] = [];
@@ -75,6 +77,7 @@ export async function openPostingHarness(
     postBatch: (deliveries, waiting) =>
       postBatch({ pool, clock, rules, newId: randomIds, eventLog, keyring }, deliveries, waiting),
     onBatchFailed: (error) => failures.push(error),
+    ...(timers && { timers }),
     limits: {
       ...(batchSizeMax === undefined ? {} : { batchSizeMax }),
       ...(laneWaitMs === undefined ? {} : { laneWaitMs }),

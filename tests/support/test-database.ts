@@ -34,60 +34,62 @@ async function clone(): Promise<string> {
 const WHERE_MONEY_IS = ['applied', 'credit', 'plans', 'funds', 'suspense', 'returned', 'unclaimed'] as const;
 type ConservedSum = (typeof WHERE_MONEY_IS)[number] | 'received' | 'written_off' | 'forgiven';
 
-/** Checks what must be true in every database after every test, whatever the test did. */
-export async function assertMoneyIsConserved(pool: Pool): Promise<void> {
-  const { rows: imbalances } = await pool.query('select * from journal_imbalances');
-  expect(imbalances).toEqual([]);
-  const { rows } = await pool.query<Record<ConservedSum, bigint>>('select * from money_conservation');
-  const [sums] = rows;
-  expect(sums?.received).toBe(WHERE_MONEY_IS.reduce((total, place) => total + (sums?.[place] ?? 0n), 0n));
-  expect(sums?.forgiven).toBe(sums?.written_off);
-  const { rows: credits } = await pool.query(`
-    select f.id from families f
+/** The sums that hold each rupiah, and what must be nothing: journals out of balance, wrong credits, gaps in streams. */
+const MONEY = `
+  select * from money_conservation;
+  select * from journal_imbalances;
+  select f.id from families f
     left join (select family_id, sum(case side when 'credit' then amount else -amount end) as balance
                from journal_lines where account = 'family-credit' group by family_id) j on j.family_id = f.id
-    where f.credit <> coalesce(j.balance, 0)`);
-  expect(credits).toEqual([]);
-  const { rows: gaps } = await pool.query(`
-    select head, (select count(*) from live_events where stream_id = id) as events from live_streams
-    where head <> (select count(*) from live_events where stream_id = id)`);
-  expect(gaps).toEqual([]);
-}
+    where f.credit <> coalesce(j.balance, 0);
+  select head, (select count(*) from live_events where stream_id = id) as events from live_streams
+    where head <> (select count(*) from live_events where stream_id = id)`;
 
 /**
- * Checks that what moved an account was announced: phones hear of it by no other way. Payments that a test planted say
- * nothing of the account before them.
+ * What moved an account and was not announced: phones hear of it by no other way. Payments that a test planted say nothing
+ * of the account before them.
  */
-async function assertMovesAreHeard(pool: Pool): Promise<void> {
-  const { rows: unheard } = await pool.query(`
-    select 'payment' as moved, p.id from payments p join families f on f.id = p.family_id
-    where (p.paid_through_before is not null or p.outcome = 'into-suspense' and p.posted_at <= f.last_posted_at) and not exists (
-      select from live_events e where e.family_id = p.family_id and e.payment_id = p.id)
-      and not (p.outcome = 'into-suspense' and exists (select from field_changes c where c.family_id = p.family_id))
-    union all
-    select l.kind, l.id from ledger_entries l where l.family_id is not null
-      and (l.paid_through_before, l.credit_before) is distinct from (l.paid_through_after, l.credit_after) and not exists (
-      select from live_events e where e.family_id = l.family_id and e.details->>'entryId' = l.id::text)`);
-  expect(unheard).toEqual([]);
-  await assertSuspenseIsHeard(pool);
-}
+const UNHEARD_MOVES = `
+  select 'payment' as moved, p.id from payments p join families f on f.id = p.family_id
+  where (p.paid_through_before is not null or p.outcome = 'into-suspense' and p.posted_at <= f.last_posted_at) and not exists (
+    select from live_events e where e.family_id = p.family_id and e.payment_id = p.id)
+    and not (p.outcome = 'into-suspense' and exists (select from field_changes c where c.family_id = p.family_id))
+  union all
+  select l.kind, l.id from ledger_entries l where l.family_id is not null
+    and (l.paid_through_before, l.credit_before) is distinct from (l.paid_through_after, l.credit_after) and not exists (
+    select from live_events e where e.family_id = l.family_id and e.details->>'entryId' = l.id::text)`;
 
 /**
- * Checks that of each payment as much is in suspense as events told: whoever follows them knows of every rupiah. Entries
- * that a test planted are in no checkpoint.
+ * Payments of which not as much is in suspense as events told: whoever follows them knows of every rupiah. Entries that a
+ * test planted are in no checkpoint.
  */
-async function assertSuspenseIsHeard(pool: Pool): Promise<void> {
-  const { rows: untold } = await pool.query(`
-    select payment_id, j.balance, e.told from (
-      select payment_id, sum(case side when 'credit' then amount else -amount end) as balance
-      from journal_lines where account = 'suspense' and entry_id in (select unnest(entry_ids) from journal_checkpoints)
-      group by payment_id) j
-    full join (
-      select payment_id, sum(case details->>'direction' when 'entered' then 1 else -1 end * (details->>'amount')::bigint) as told
-      from live_events where kind = 'suspense-changed' group by payment_id) e using (payment_id)
-    where j.balance is distinct from e.told`);
-  expect(untold).toEqual([]);
+const UNTOLD_SUSPENSE = `
+  select payment_id, j.balance, e.told from (
+    select payment_id, sum(case side when 'credit' then amount else -amount end) as balance
+    from journal_lines where account = 'suspense' and entry_id in (select unnest(entry_ids) from journal_checkpoints)
+    group by payment_id) j
+  full join (
+    select payment_id, sum(case details->>'direction' when 'entered' then 1 else -1 end * (details->>'amount')::bigint) as told
+    from live_events where kind = 'suspense-changed' group by payment_id) e using (payment_id)
+  where j.balance is distinct from e.told`;
+
+/** Asks several statements in one message, because they are asked after each of thousands of tests. */
+async function rowsOf(pool: Pool, statements: readonly string[]): Promise<unknown[][]> {
+  const answers = (await pool.query(statements.join(';'))) as unknown as readonly { readonly rows: unknown[] }[];
+  return answers.map(({ rows }) => rows);
 }
+
+/** Checks what must be true in every database after every test, whatever the test did. */
+async function assertConserved(pool: Pool, alsoNothing: readonly string[]): Promise<void> {
+  const [conserved = [], ...nothing] = await rowsOf(pool, [MONEY, ...alsoNothing]);
+  const [sums] = conserved as Record<ConservedSum, bigint>[];
+  expect(sums?.received).toBe(WHERE_MONEY_IS.reduce((total, place) => total + (sums?.[place] ?? 0n), 0n));
+  expect(sums?.forgiven).toBe(sums?.written_off);
+  expect(nothing).toEqual(nothing.map(() => []));
+  expect(nothing).toHaveLength(3 + alsoNothing.length);
+}
+
+export const assertMoneyIsConserved = (pool: Pool): Promise<void> => assertConserved(pool, []);
 
 const CONNECTIONS_END_WITHIN_MS = 2_000;
 
@@ -137,8 +139,7 @@ export function useTestDatabase({ losesEvents = false } = {}): TestDatabase {
     });
   });
   afterEach(async () => {
-    await assertMoneyIsConserved(database.pool);
-    if (!losesEvents) await assertMovesAreHeard(database.pool);
+    await assertConserved(database.pool, losesEvents ? [] : [UNHEARD_MOVES, UNTOLD_SUSPENSE]);
   });
   afterAll(async () => {
     for (const end of ends) await end();

@@ -110,11 +110,13 @@ export function createCalls(branch: Branch, today: Today): Calls {
     ask,
     send: (call, claims) => ask<Data>(call, claims),
     toldBy({ field, variables }, data) {
+      const value = data?.[field.name] ?? null;
+      if (value === null) return [];
       const { ids, words } = branch.known;
       const said = saidIn(variables);
       const looking = { schema, said: new Set(said.filter((word) => !ids.includes(word))) };
-      const found = foundIn(looking, { type: field.type, value: data?.[field.name] ?? null, path: '' });
-      const text = JSON.stringify(data ?? null);
+      const found = foundIn(looking, { type: field.type, value, path: '' });
+      const text = JSON.stringify(value);
       const seen = words.filter((word) => text.includes(word) && !said.includes(word));
       const paths = new Set(found.map(({ path }) => path));
       return [...[...paths].map((path) => `told: ${path}`), ...seen.slice(0, 1).map(() => 'told: a word of somebody')];

@@ -15,7 +15,7 @@ import { testCalls } from '../outgoing.js';
 const [databaseUrl = '', gatewayUrl = '', now = ''] = process.argv.slice(2);
 const pool = createPool({ databaseUrl, role: 'commands', connectionsMax: 5, onError: () => undefined });
 const outgoing = testCalls();
-const messaging = testMessaging(pool, fixedClock(new Date(now)), {
+const messaging = await testMessaging(pool, fixedClock(new Date(now)), {
   SMS: smsGateway({ outgoing, url: gatewayUrl, token: 'secret-token' }),
   WHATSAPP: whatsAppCloud({ outgoing, url: gatewayUrl, phoneNumberId: '4711', token: 'secret-token' }),
 });

@@ -1,6 +1,6 @@
 /** Composes the use cases of messages with rules, a clock, and the providers that a test chooses. */
 import { CONDUCT } from '../conduct.js';
-import { fixedKeyring } from '../keyring.js';
+import { keyringOf } from '../keyring.js';
 import type { Pool } from '../../../src/platform/db/pool.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';
@@ -14,11 +14,11 @@ import {
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../../src/households/arrears/index.js';
 import { createAssessor } from '../../../src/households/bills/index.js';
 
-export const testMessaging = (pool: Pool, clock: Clock, providers: MessageProviders): Messaging => ({
+export const testMessaging = async (pool: Pool, clock: Clock, providers: MessageProviders): Promise<Messaging> => ({
   pool,
   now: () => clock.now(),
   newId: randomIds,
-  keyring: fixedKeyring(),
+  keyring: await keyringOf(pool), // with which the numbers of the families are sealed
   assess: createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY }),
   policies: () => MESSAGES.shipped,
   notices: () => NOTICE_TIMES.shipped,

@@ -95,7 +95,7 @@ export const SCHEMA = new GraphQLSchema({
       slow: {
         type: GraphQLFloat,
         args: { ms: { type: new GraphQLNonNull(GraphQLInt) } },
-        resolve: (_root, { ms }: { ms: number }) => later(ms),
+        resolve: (_root, { ms }: { ms: number }) => (ran.push('slow'), later(ms)),
       },
       long: {
         type: GraphQLString,

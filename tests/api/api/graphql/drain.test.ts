@@ -3,12 +3,20 @@ import { Readable } from 'node:stream';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { describe, expect, test } from '@jest/globals';
-import { type Platform, startPlatform } from './a-platform.js';
+import { type Platform, ran, startPlatform, until } from './a-platform.js';
+
+/** Asks for what takes a while; the server has begun with it, so that a drain finds a request that is running. */
+async function underWay(platform: Platform, ms: number) {
+  const before = ran.length;
+  const running = platform.ask(`{ slow(ms: ${ms}) }`);
+  await until(() => ran.length > before);
+  return { running };
+}
 
 describe('drain', () => {
   test('running requests finish, sockets close with 1001, and nothing new is taken', async () => {
     const platform = await startPlatform();
-    const running = platform.ask('{ slow(ms: 400) }');
+    const { running } = await underWay(platform, 400);
     const client = createClient({
       url: `${platform.url.replace('http', 'ws')}/graphql`,
       webSocketImpl: WebSocket,
@@ -35,9 +43,8 @@ describe('drain', () => {
 
   test('what still comes over an open connection is refused in the words of overload', async () => {
     const platform = await startPlatform();
-    const running = platform.ask('{ slow(ms: 600) }');
     const late = await raw(platform, lines('GET /schema.graphql HTTP/1.1', 'host: sig'));
-    await pause(100);
+    const { running } = await underWay(platform, 600);
     const drained = platform.app.drain();
     await pause(100);
     late.socket.write('ap\r\n\r\n');
@@ -165,8 +172,7 @@ describe('a drain ends whatever its clients do', () => {
   test('an upgrade that arrives meanwhile is answered, and holds up nothing though its client never hangs up', async () => {
     const platform = await startPlatform();
     const waiting = await raw(platform, '');
-    const running = platform.ask('{ slow(ms: 600) }');
-    await pause(100);
+    const { running } = await underWay(platform, 600);
     const began = performance.now();
     const drained = platform.app.drain(30_000);
     waiting.socket.write(request(...UPGRADE));

@@ -1,19 +1,11 @@
-/** What is kept too long is forgotten in batches, by the server and by the command; what was paid stays as it was. */
+/** What is kept too long is forgotten in batches by the server. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { FORGETTINGS } from '../../../../src/composition/schema/forgettings.js';
-import {
-  RETENTION,
-  countWhatIsOver,
-  forgetEnded,
-  forgetWhatIsOver,
-} from '../../../../src/data-rights/retention/index.js';
+import { RETENTION, countWhatIsOver, forgetWhatIsOver } from '../../../../src/data-rights/retention/index.js';
 import { createPool } from '../../../../src/platform/db/pool.js';
-import { everybodysNiks } from '../../../support/everybodys-niks.js';
-import { TEST_SECRETS_KEY, keyringOf } from '../../../support/keyring.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
-import { runBuiltCommand } from '../../../support/run-built-command.js';
 
 const NOW = new Date('2026-11-24T03:00:00Z');
 /** Five years before, and a day more or less. */
@@ -25,8 +17,6 @@ const database = useTestDatabase();
 const world = aWorld(database);
 const policies = RETENTION.shipped;
 let family: BuiltFamily;
-let gone: BuiltFamily;
-let owing: BuiltFamily;
 
 const count = async (text: string, values: unknown[] = []): Promise<number> =>
   (await database.pool.query<{ count: number }>(`select count(*)::int as count from ${text}`, values)).rows[0]?.count ??
@@ -40,11 +30,7 @@ async function allOf<Value>(steps: AsyncGenerator<Value>): Promise<Value[]> {
 
 beforeAll(async () => {
   family = await world.family({ members: 1 });
-  const left = { coveredFrom: '2014-01', coveredThrough: '2020-12' };
-  gone = await world.family({ members: [left, left], paidThrough: '2021-01' });
-  owing = await world.family({ members: [left], paidThrough: '2020-06' });
   const { pool } = database;
-  await world.payment({ family: gone });
   for (const [at, rows] of [
     [OVER, ROWS],
     [KEPT, 2],
@@ -59,12 +45,11 @@ beforeAll(async () => {
         values (gen_random_uuid(), $1, 'x', 'x', 'TELE_COLLECTOR', 'REMINDER', 'NO_ANSWER', 'Anaknya sakit.', $2, $2)`,
       [family.id, at],
     );
-  for (const { id } of [gone, owing])
-    await pool.query(
-      `insert into family_addresses (id, family_id, region_code, street, recorded_by, recorded_at)
-        select gen_random_uuid(), id, region_code, 'Jl. Cendana', 'test', '2020-01-01' from families where id = $1`,
-      [id],
-    );
+  await pool.query(
+    `insert into family_addresses (id, family_id, region_code, street, recorded_by, recorded_at)
+      select gen_random_uuid(), id, region_code, 'Jl. Cendana', 'test', '2020-01-01' from families where id = $1`,
+    [family.id],
+  );
 });
 
 describe('what is over', () => {
@@ -123,20 +108,7 @@ describe('what is over', () => {
   });
 });
 
-describe('a family that ended', () => {
-  const people = async (of: BuiltFamily) =>
-    (
-      await database.pool.query<{ name: string; phones: number; day: string }>(
-        `select name, num_nonnulls(phone, sealed_phone, phone_masked, phone_index) as phones, to_char(birth_date, 'MM-DD') as day from participants where family_id = $1`,
-        [of.id],
-      )
-    ).rows;
-
-  const moneyOf = async ({ id }: BuiltFamily) => ({
-    lines: await count('journal_lines where family_id = $1', [id]),
-    payments: await count('payments where family_id = $1', [id]),
-  });
-
+describe('a family', () => {
   test('may not lose its addresses to the role of the server, whatever that says', async () => {
     const serving = createPool({
       databaseUrl: database.url,
@@ -151,32 +123,5 @@ describe('a family that ended', () => {
       await serving.end();
     }
     await expect(database.pool.query('delete from family_addresses')).rejects.toThrow(/never changed or deleted/);
-  });
-
-  test('has a pseudonym in the place of its names, by the command alone, and keeps what it paid; one that owes keeps its names', async () => {
-    const env = { DATABASE_URL: database.url, SECRETS_KEY: TEST_SECRETS_KEY };
-    const dry = await runBuiltCommand('retention', ['--dry-run'], env);
-    expect([dry.code, dry.said]).toEqual([0, expect.stringMatching(/^endedFamilies +1$/m)]);
-    const before = await people(gone);
-    const paid = await moneyOf(gone);
-    expect(paid.lines).toBeGreaterThan(0);
-
-    const keyring = await keyringOf(database.pool);
-    expect(await people(gone)).toEqual(before); // a dry run changes nothing
-    const run = await runBuiltCommand('retention', [], env);
-    expect([run.code, run.said]).toEqual([0, expect.stringMatching(/^It is forgotten\.$/m)]);
-    const after = await people(gone);
-    expect(after).toHaveLength(before.length);
-    expect(before.every(({ phones }) => phones === 3)).toBe(true);
-    for (const person of after)
-      expect(person).toEqual({ name: expect.stringMatching(/^Peserta [0-9a-f]{12}$/), phones: 0, day: '01-01' });
-    const niks = await everybodysNiks(database.pool, keyring);
-    for (const { nik } of gone.members) expect(JSON.stringify([...niks])).not.toContain(nik);
-    for (const { nik } of owing.members) expect(JSON.stringify([...niks])).toContain(nik);
-    expect((await people(owing)).every(({ name }) => !name.startsWith('Peserta'))).toBe(true);
-    expect(await count('family_addresses where family_id = $1', [gone.id])).toBe(0);
-    expect(await count('family_addresses where family_id = $1', [owing.id])).toBe(1);
-    expect(await moneyOf(gone)).toEqual(paid);
-    expect(await allOf(forgetEnded({ pool: database.pool, keyring, now: NOW, policies }))).toEqual([]);
   });
 });

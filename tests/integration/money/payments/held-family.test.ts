@@ -4,6 +4,7 @@ import { PostingOverdue } from '../../../../src/money/payments/index.js';
 import { issuePaymentCode } from '../../../../src/money/payment-codes/issue-payment-code.js';
 import { type FamilyId, randomIds } from '../../../../src/kernel/ids.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
+import type { Timers } from '../../../../src/kernel/timers.js';
 import { retryReasonOf } from '../../../../src/platform/db/availability.js';
 import { createPool } from '../../../../src/platform/db/pool.js';
 import {
@@ -13,6 +14,7 @@ import {
   toDelivery,
 } from '../../../support/posting-harness.js';
 import { startLossyProxy } from '../../../support/lossy-proxy.js';
+import { eventually } from '../../../support/messages/ask-over-http.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
@@ -58,6 +60,19 @@ function following<Answer>(answer: Promise<Answer>) {
   const answered = (): void => void (told.isAnswered = true);
   answer.then(answered, answered);
   return told;
+}
+
+/** Timers that go off when the test says so, in the order in which they were set. */
+function timersByHand(): { readonly timers: Timers; readonly passAll: () => void } {
+  const waiting = new Set<() => void>();
+  const timers: Timers = {
+    elapsedMs: () => performance.now(),
+    after(_ms, act) {
+      waiting.add(act);
+      return () => void waiting.delete(act);
+    },
+  };
+  return { timers, passAll: () => [...waiting].forEach((act) => act()) };
 }
 
 const paidFor = async (reference: string): Promise<number> =>
@@ -111,16 +126,20 @@ describe('a family that somebody else holds', () => {
   });
 
   test('delays nobody who waits no longer: a notice that is withdrawn from the lane is never posted', async () => {
+    const { timers, passAll } = timersByHand();
+    const patient = await openPostingHarness(database.pool, { now: NOW, timers });
     const family = await world.family(OWING);
     const partner = await world.partner();
     await hold(family.id);
-    const withdrawn = harness
-      .deliverWithin({ partnerId: partner.id, reference: 'withdrawn', family, amount: BILL }, LANE_WAIT_MS / 4)
+    const withdrawn = patient
+      .deliverWithin({ partnerId: partner.id, reference: 'withdrawn', family, amount: BILL }, LANE_WAIT_MS)
       .catch((error: unknown) => error);
+    await eventually(() => Promise.resolve(patient.batcher.laneSize === 1), 'the notice to wait in the lane');
 
+    passAll(); // its time is over while it waits in the lane, and before the lane is tried again
     expect(await withdrawn).toMatchObject({ name: 'PostingOverdue', isWithdrawn: true });
     await letGo();
-    await harness.batcher.idle();
+    await patient.batcher.idle();
     expect(await paidFor('withdrawn')).toBe(0);
   });
 

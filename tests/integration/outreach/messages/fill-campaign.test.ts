@@ -30,7 +30,7 @@ describe('fillCampaign', () => {
        select $1, id, '64.72', 1, 23, $2, '2026-11-09', 'test', $2 from message_templates where channel = 'SMS' limit 1`,
       [id, NOW],
     );
-    const messaging = testMessaging(database.pool, fixedClock(new Date(NOW)), { SMS: null, WHATSAPP: null });
+    const messaging = await testMessaging(database.pool, fixedClock(new Date(NOW)), { SMS: null, WHATSAPP: null });
     await Promise.all(Array.from({ length: 3 }, () => fillCampaign(messaging, id)));
     const count = async () =>
       Number(

@@ -85,7 +85,8 @@ describe('notices after days on which nothing ran', () => {
       async happens({ id: familyId, region: regionCode }) {
         const failed = { familyId, regionCode, amount: rupiah(BILL), failedAt: new Date(MEANWHILE) };
         const attemptId = randomIds();
-        for (let told = 0; told < 2; told += 1) await noticeDebitFailure(tellingAt(AFTER), { ...failed, attemptId });
+        for (let told = 0; told < 2; told += 1)
+          await noticeDebitFailure(await tellingAt(AFTER), { ...failed, attemptId });
       },
     },
   };
@@ -97,7 +98,7 @@ describe('notices after days on which nothing ran', () => {
   beforeAll(async () => {
     harness = await openPostingHarness(database.pool, { now: MEANWHILE });
     partner = await world.partner();
-    await queueNotices(tellingAt(BEFORE));
+    await queueNotices(await tellingAt(BEFORE));
     for (const name of NAMES) {
       const family = await owing();
       families.set(name, family);
@@ -113,11 +114,11 @@ describe('notices after days on which nothing ran', () => {
       [untrue['money given back'], 12_345n],
     ] as const)
       await takeBack(await pays(family, amount));
-    await queueNotices(tellingAt(AFTER));
-    await queueNotices(tellingAt(AFTER));
+    await queueNotices(await tellingAt(AFTER));
+    await queueNotices(await tellingAt(AFTER));
     late = await owing();
     await pays(late, BILL);
-    await queueNotices(tellingAt(LONG_AFTER));
+    await queueNotices(await tellingAt(LONG_AFTER));
   });
 
   test.each(NAMES)('%s is told once', async (name) => {

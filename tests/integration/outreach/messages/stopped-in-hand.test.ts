@@ -36,7 +36,7 @@ describe('a blast that is stopped while somebody has its message in hand', () =>
     const workers = 'insert into job_workers (started_at) values (now()) returning id';
     const { rows } = await database.pool.query<{ id: number }>(workers);
     const calls: string[] = [];
-    const messaging = testMessaging(database.pool, fixedClock(new Date(NOW)), {
+    const messaging = await testMessaging(database.pool, fixedClock(new Date(NOW)), {
       WHATSAPP: null,
       SMS: {
         name: 'test',

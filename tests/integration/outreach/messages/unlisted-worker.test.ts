@@ -23,7 +23,7 @@ test('a worker that was found dead claims no message, which nobody would ever fr
     return rows[0];
   };
   const calls: string[] = [];
-  const messaging = testMessaging(database.pool, fixedClock(NOW), {
+  const messaging = await testMessaging(database.pool, fixedClock(NOW), {
     WHATSAPP: null,
     SMS: {
       name: 'test',

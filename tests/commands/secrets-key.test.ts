@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { PARTNER_PROTOCOLS } from '../../../../src/api/webhooks/index.js';
-import { findPartnerIn, secretCipher } from '../../../../src/money/partners/index.js';
-import { useTestDatabase } from '../../../support/test-database.js';
-import { type Ended, runBuiltCommand } from '../../../support/run-built-command.js';
+import { PARTNER_PROTOCOLS } from '../../src/api/webhooks/index.js';
+import { findPartnerIn, secretCipher } from '../../src/money/partners/index.js';
+import { useTestDatabase } from '../support/test-database.js';
+import { type Ended, runBuiltCommand } from '../support/run-built-command.js';
 
 const database = useTestDatabase();
 const keyOf = (byte: number): string => Buffer.alloc(32, byte).toString('base64url');

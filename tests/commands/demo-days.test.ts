@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { loadDemoBranch } from '../../../../src/sandbox/demo-data/index.js';
-import { systemClock } from '../../../../src/kernel/clock.js';
-import { civilDateIn } from '../../../../src/kernel/civil-date.js';
-import { WITA } from '../../../../src/kernel/time-zone.js';
-import { useTestDatabase } from '../../../support/test-database.js';
-import { runBuiltCommand } from '../../../support/run-built-command.js';
-import { keyringOf } from '../../../support/keyring.js';
+import { loadDemoBranch } from '../../src/sandbox/demo-data/index.js';
+import { systemClock } from '../../src/kernel/clock.js';
+import { civilDateIn } from '../../src/kernel/civil-date.js';
+import { WITA } from '../../src/kernel/time-zone.js';
+import { useTestDatabase } from '../support/test-database.js';
+import { runBuiltCommand } from '../support/run-built-command.js';
+import { keyringOf } from '../support/keyring.js';
 
 describe('npm run reconcile -- --demo', () => {
   const database = useTestDatabase();

@@ -3,12 +3,12 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { randomIds } from '../../../../src/kernel/ids.js';
-import { insertReadings } from '../../../../src/platform/readings/index.js';
-import { useTestDatabase } from '../../../support/test-database.js';
-import type { BuiltFamily } from '../../../support/world/families.js';
-import { aWorld } from '../../../support/world/world.js';
-import { type Ended, runBuiltCommand } from '../../../support/run-built-command.js';
+import { randomIds } from '../../src/kernel/ids.js';
+import { insertReadings } from '../../src/platform/readings/index.js';
+import { useTestDatabase } from '../support/test-database.js';
+import type { BuiltFamily } from '../support/world/families.js';
+import { aWorld } from '../support/world/world.js';
+import { type Ended, runBuiltCommand } from '../support/run-built-command.js';
 
 const database = useTestDatabase();
 const world = aWorld(database);

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { MessageChannel } from '../../../../src/outreach/messages/message-words.js';
-import { eventually } from '../../../support/messages/ask-over-http.js';
-import { type MessageGateway, aMessageGateway, taken } from '../../../support/messages/message-gateway.js';
-import { useTestDatabase } from '../../../support/test-database.js';
-import { aWorld } from '../../../support/world/world.js';
+import type { MessageChannel } from '../../src/outreach/messages/message-words.js';
+import { eventually } from '../support/messages/ask-over-http.js';
+import { type MessageGateway, aMessageGateway, taken } from '../support/messages/message-gateway.js';
+import { useTestDatabase } from '../support/test-database.js';
+import { aWorld } from '../support/world/world.js';
 
 const PROGRAM = resolve('dist/tests/support/messages/runner-program.js');
 const NOW = '2026-11-05T02:00:00Z';
