@@ -2,6 +2,7 @@
 import type { Kind } from './attack.js';
 import { settlementKind } from './files/index.js';
 import { graphqlKind } from './graphql/index.js';
+import { socketsKind } from './sockets/index.js';
 import { webhooksKind } from './webhooks/index.js';
 
-export const KINDS: readonly Kind[] = [webhooksKind, settlementKind, graphqlKind];
+export const KINDS: readonly Kind[] = [webhooksKind, settlementKind, socketsKind, graphqlKind];

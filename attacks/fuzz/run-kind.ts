@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Stage } from '../world/stage.js';
 import type { Attack, Kind } from './attack.js';
-import { faultOf, send } from './send.js';
+import { faultOf } from './send.js';
 
 export interface Found {
   readonly kind: string;
@@ -44,7 +44,7 @@ export async function runKind(kind: Kind, stage: Stage, { count, seed, logged, o
       const own = seed + next++;
       const [attack] = fc.sample(inputs, { seed: own, numRuns: 1 });
       if (attack === undefined) throw new Error('a sample holds one input');
-      const answer = await send(stage.baseUrl, attack);
+      const answer = await kind.send(stage.baseUrl, attack);
       const fault = faultOf(answer);
       if (fault !== null) found.push({ kind: kind.name, seed: own, attack, fault, logged: logged?.(fault) ?? null });
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);

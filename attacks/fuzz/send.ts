@@ -1,19 +1,10 @@
 /** Sends an input, and says whether its answer is one that nobody may ever get. */
 import { Agent, request } from 'node:http';
-import type { Attack } from './attack.js';
-
-export interface Answer {
-  /** 0 when no answer came; `error` then says why. */
-  readonly status: number;
-  readonly error: string | null;
-  readonly retryAfter: string | null;
-  readonly text: string;
-  readonly ms: number;
-}
+import type { Answer, Attack } from './attack.js';
 
 /** No call may wait for longer, whatever it asks: what docs/operating/waits.md promises, and the time of a busy machine. */
 export const ANSWERS_WITHIN_MS = 16_000;
-const PATIENCE_MS = 2 * ANSWERS_WITHIN_MS;
+export const PATIENCE_MS = 2 * ANSWERS_WITHIN_MS;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
@@ -45,10 +36,11 @@ export function send(baseUrl: string, { path, headers, body }: Attack): Promise<
   });
 }
 
-/** Why nobody may get such an answer; null for every other: a refusal in words, and one to come back after. */
+/** Why nobody may get such an answer; null for every other: a refusal in words, one to come back after, and a socket closed with a reason. */
 export function faultOf({ status, error, retryAfter, text, ms }: Answer): string | null {
   if (error !== null) return `no answer: ${error}`;
   if (ms > ANSWERS_WITHIN_MS) return `an answer after ${Math.round(ms)} ms`;
-  if (status >= 500 && !(status === 503 && retryAfter !== null)) return `${status} ${text.slice(0, 300)}`;
+  if (status >= 500 && status < 600 && !(status === 503 && retryAfter !== null))
+    return `${status} ${text.slice(0, 300)}`;
   return /"code":"INTERNAL"/.test(text) ? `INTERNAL ${text.slice(0, 300)}` : null;
 }

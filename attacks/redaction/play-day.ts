@@ -9,9 +9,10 @@ import type { ParticipantId } from '../../src/kernel/ids.js';
 import { everybodysNiks } from '../../tests/support/everybodys-niks.js';
 import { everybodysPhones } from '../../tests/support/everybodys-phones.js';
 import { selectionOf } from '../../tests/support/root-calls/selection.js';
-import { type LearnedCall, learnCalls } from '../fuzz/graphql/learned-calls.js';
+import { ASKED, type LearnedCall, learnCalls } from '../fuzz/graphql/learned-calls.js';
 import { runKind } from '../fuzz/run-kind.js';
-import { type Answer, send } from '../fuzz/send.js';
+import type { Answer } from '../fuzz/attack.js';
+import { send } from '../fuzz/send.js';
 import { settlementKind } from '../fuzz/files/index.js';
 import { webhooksKind } from '../fuzz/webhooks/index.js';
 import type { Somebody, Stage } from '../world/stage.js';
@@ -46,7 +47,7 @@ const WEBHOOKS = 120;
 
 export async function playDay(stage: Stage): Promise<Day> {
   const schema = buildSchema(RESOLVERS);
-  const calls = await learnCalls(stage, schema);
+  const calls = await learnCalls(stage, schema, ASKED);
   const person = await somebodyOf(stage);
   const day = { calls: 0, faults: 0, toldStrangers: [] as string[] };
   const note = (answer: Answer, isStranger: boolean): void => {

@@ -1,7 +1,7 @@
 /** Registers the documents that a client's build asks with, lists them by release, and retires a release. */
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { type GraphQLSchema, parse, validate } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import {
   type Manifest,
   type Release,
@@ -10,7 +10,7 @@ import {
   registerDocuments,
   retireRelease,
 } from '../api/documents/index.js';
-import { buildSchema } from '../api/graphql/index.js';
+import { buildSchema, validateDocument } from '../api/graphql/index.js';
 import { RESOLVERS } from '../composition/schema/resolvers.js';
 import { migrate } from '../platform/db/migrate.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
@@ -75,7 +75,7 @@ const onDatabase = (work: (pool: Pool, url: string) => Promise<void>): Promise<v
 /** What stands against running a document on this schema, in a sentence; null when nothing does. */
 function problemIn(schema: GraphQLSchema, text: string): string | null {
   try {
-    return validate(schema, parse(text))[0]?.message ?? null;
+    return validateDocument(schema, parse(text))[0]?.message ?? null;
   } catch (error) {
     return (error as Error).message;
   }

@@ -7,6 +7,7 @@ import type { Stage } from '../../world/stage.js';
 import type { Attack, Kind } from '../attack.js';
 import { type Draw, oneOf, within } from '../draw.js';
 import { DAYS, NUMBERS, TEXTS } from '../extremes.js';
+import { send } from '../send.js';
 import { spoiledBytes, spoiledFields } from '../spoiled-body.js';
 
 export const settlementKind: Kind = {
@@ -14,6 +15,7 @@ export const settlementKind: Kind = {
   about:
     'settlement files and the formats that read them, results of debits, imports and photos: spoiled cells, lines and bytes',
   share: 10,
+  send,
   open(stage) {
     const operator = stage.people.find(({ name }) => name === 'operator');
     const head = stage.people.find(({ name }) => name === 'branch-head');

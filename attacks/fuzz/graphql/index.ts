@@ -2,22 +2,24 @@
 import fc from 'fast-check';
 import { buildSchema } from '../../../src/api/graphql/index.js';
 import { RESOLVERS } from '../../../src/composition/schema/resolvers.js';
-import type { Stage } from '../../world/stage.js';
 import type { Attack, Kind } from '../attack.js';
 import { type Draw, oneOf, within } from '../draw.js';
 import { JSONS, TEXTS } from '../extremes.js';
+import { send } from '../send.js';
 import { writeDocument } from './documents.js';
-import { type LearnedCall, learnCalls } from './learned-calls.js';
+import { drawCaller } from './draw-caller.js';
+import { ASKED, learnCalls } from './learned-calls.js';
 import { spoiledVariables } from './spoiled-variables.js';
 
 export const graphqlKind: Kind = {
   name: 'graphql',
   about:
     'operations of every query and mutation, by everybody, with arguments at extremes, of wrong types, deep and aliased',
-  share: 60,
+  share: 52,
+  send,
   async open(stage) {
     const schema = buildSchema(RESOLVERS);
-    const calls = await learnCalls(stage, schema);
+    const calls = await learnCalls(stage, schema, ASKED);
     return fc.gen().map((draw) => {
       const call = oneOf(draw, calls);
       const variables = spoiledVariables(draw, call, stage.known.ids);
@@ -33,17 +35,6 @@ export const graphqlKind: Kind = {
     });
   },
 };
-
-/** Somebody who may call it more often than not, of the branch or of nowhere. */
-function drawCaller(draw: Draw, { people, strangers }: Stage, { roles }: LearnedCall) {
-  const chance = within(draw, 0, 19);
-  if (chance === 0) return { name: 'nobody', authorization: null };
-  if (chance === 1) return { name: 'a broken token', authorization: `Bearer ${oneOf(draw, ['x', 'a.b.c', '', '..'])}` };
-  const everybody = [...people, ...strangers];
-  const allowed = everybody.filter(({ role }) => roles.includes(role));
-  const { name, token } = oneOf(draw, chance < 4 || allowed.length === 0 ? everybody : allowed);
-  return { name, authorization: `Bearer ${token}` };
-}
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 

@@ -1,4 +1,4 @@
-/** Learns how every query and mutation is called, by asking the server as somebody to whom nothing belongs. */
+/** Learns how root fields are called, by asking the server as somebody to whom nothing belongs. */
 import { type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { type Role, type Viewer, may } from '../../../src/platform/auth/index.js';
 import { ROLES } from '../../../src/platform/auth/viewer.js';
@@ -35,10 +35,15 @@ const variantsOf = (kind: OperationTypeNode): readonly (readonly [Given, OwnIds]
         ['narrowing', 'new'],
       ];
 
-export async function learnCalls(stage: Stage, schema: GraphQLSchema): Promise<readonly LearnedCall[]> {
-  const fields = rootFields(schema).filter(
-    ({ kind, field }) => kind !== OperationTypeNode.SUBSCRIPTION && !LEFT_OUT.has(field.name),
-  );
+/** What is asked once. */
+export const ASKED: ReadonlySet<OperationTypeNode> = new Set([OperationTypeNode.QUERY, OperationTypeNode.MUTATION]);
+
+export async function learnCalls(
+  stage: Stage,
+  schema: GraphQLSchema,
+  kinds: ReadonlySet<OperationTypeNode>,
+): Promise<readonly LearnedCall[]> {
+  const fields = rootFields(schema).filter(({ kind, field }) => kinds.has(kind) && !LEFT_OUT.has(field.name));
   const learned: LearnedCall[] = [];
   for (const field of fields)
     for (const [given, ownIds] of variantsOf(field.kind)) {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Attack, Kind } from '../attack.js';
 import { type Draw, oneOf, within } from '../draw.js';
 import { TEXTS } from '../extremes.js';
+import { send } from '../send.js';
 import { spoiledBytes, spoiledFields } from '../spoiled-body.js';
 import { type Caller, allCallers } from './callers.js';
 
@@ -10,6 +11,7 @@ export const webhooksKind: Kind = {
   name: 'webhooks',
   about: 'calls of partners of every protocol: spoiled fields, text, bytes and headers, with a good proof or a bad one',
   share: 30,
+  send,
   async open(stage) {
     const callers = await allCallers(stage);
     return fc.gen().map((draw) => {

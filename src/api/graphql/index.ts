@@ -28,3 +28,4 @@ export { isPlainJson } from './response-form.js';
 export { runOperation } from './run-operation.js';
 export { type OperationRequest, type Preparation, operationPreparer } from './prepare-operation.js';
 export { subscribeWithFreshContext } from './subscribe.js';
+export { rootProblemsIn, validateDocument } from './subscription-root.js';

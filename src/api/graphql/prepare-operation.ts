@@ -1,9 +1,10 @@
 /** Parses, validates and checks an operation that arrives over a socket; documents that were valid once are remembered. */
-import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, parse } from 'graphql';
 import { checkOperation } from './check-operation.js';
 import { DOCUMENT_TOKENS_MAX } from './fixed-limits.js';
 import type { SizeLimits } from './operation-limits.js';
 import type { PreparedOperation } from './operation-size.js';
+import { validateDocument } from './subscription-root.js';
 
 export interface OperationRequest {
   readonly query: string;
@@ -62,7 +63,7 @@ export function operationPreparer({
     if (known !== undefined) return known;
     const document = parseDocument(query);
     if (document instanceof GraphQLError) return refused('GRAPHQL_PARSE_FAILED', [document]);
-    const problems = validate(schema, document);
+    const problems = validateDocument(schema, document);
     if (problems.length > 0) return refused('GRAPHQL_VALIDATION_FAILED', problems);
     remember(query, document);
     return document;

@@ -1,5 +1,6 @@
 /** Serves GraphQL over HTTP: POST and GET on /graphql, and on /graphql/ as some clients write it. */
 import type { ApolloServer } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { WebsocketHandler } from '@fastify/websocket';
 import type {
@@ -38,6 +39,7 @@ interface GraphQLRouteDeps extends RequestLimitDeps {
   readonly sockets: SocketRoom;
   readonly createContext: CreateContext;
   readonly readDocument: ReadDocument;
+  readonly schema: GraphQLSchema;
 }
 
 /** Aborted when the caller closes the connection before it was answered. */
@@ -117,7 +119,7 @@ export function registerGraphQL(
   const config = { busyBody: { errors: [{ message: BUSY, extensions: { code: 'UNAVAILABLE' } }] } };
   const onRequest = [deps.sockets.admit, ...requestLimits(app, deps)];
   const preParsing = refuseLongFromStrangers(deps);
-  const preHandler = [refuseCrossSite, askedDocument(deps.readDocument)];
+  const preHandler = [refuseCrossSite, askedDocument(deps)];
   for (const url of GRAPHQL_PATHS)
     mount(
       app,

@@ -117,10 +117,9 @@ const tooMany = new CallerError(
   `A socket runs at most ${OPERATIONS_PER_SOCKET_MAX} operations at once.`,
 );
 const tooBusy = new CallerError('UNAVAILABLE', BUSY);
-const refusedFor = (error: CallerError): Preparation => ({
-  ok: false,
-  errors: [new GraphQLError(error.message, { originalError: error })],
-});
+/** What failed is told of the operation that it failed, and leaves the others of the socket alone. */
+const asError = (error: unknown): GraphQLError => new GraphQLError('unexpected', { originalError: error as Error });
+const refusedFor = (error: unknown): Preparation => ({ ok: false, errors: [asError(error)] });
 const TOO_MANY = refusedFor(tooMany);
 const TOO_BUSY = refusedFor(tooBusy);
 
@@ -153,8 +152,7 @@ export function socketHandler(deps: SocketDeps): WebsocketHandler {
     try {
       return prepareIfAdmitted({ ...asked, query: (await deps.readDocument(asked)) ?? asked.query });
     } catch (error) {
-      if (error instanceof CallerError) return refusedFor(error);
-      throw error;
+      return refusedFor(error);
     }
   };
   const format = (errors: readonly unknown[], { request }: SocketExtra) =>
@@ -177,7 +175,8 @@ export function socketHandler(deps: SocketDeps): WebsocketHandler {
     execute: (args) => runOperation({ ...args, contextValue: freshContext(extraOf(args)) }, termsOf(extraOf(args))),
     subscribe: (args) => {
       const extra = extraOf(args);
-      return subscribeWithFreshContext(args, { freshContext: () => freshContext(extra), terms: termsOf(extra) });
+      const asking = { freshContext: () => freshContext(extra), terms: termsOf(extra) };
+      return subscribeWithFreshContext(args, asking).catch((error: unknown) => ({ errors: [asError(error)] }));
     },
     onError: ({ extra }, ...[, , errors]) => format(errors, extra),
     onNext: ({ extra }, ...[, , , { errors, ...result }]) =>

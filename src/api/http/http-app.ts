@@ -184,6 +184,7 @@ async function registerPages(
     countRequest: deps.countRequest,
     createContext: deps.createContext,
     readDocument: deps.readDocument,
+    schema: deps.schema,
     sockets,
     wsHandler: socketHandler({ ...deps, sockets }),
     editor: { personas: hasPersonas(deps.schema), docs: deps.docsFolder !== null },

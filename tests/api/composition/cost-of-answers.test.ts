@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { OperationTypeNode, getOperationAST, parse } from 'graphql';
-import { learnCalls } from '../../../attacks/fuzz/graphql/learned-calls.js';
+import { ASKED, learnCalls } from '../../../attacks/fuzz/graphql/learned-calls.js';
 import { type Stage, setStage } from '../../../attacks/world/stage.js';
 import { buildSchema } from '../../../src/api/graphql/index.js';
 import { measureOperation } from '../../../src/api/graphql/operation-size.js';
@@ -69,7 +69,7 @@ async function mostValues({ query, variables }: Asked, tokens: readonly string[]
 
 describe('the cost of an operation', () => {
   test('is at least what its answer holds, for every query', async () => {
-    const calls = (await learnCalls(stage, schema)).filter(
+    const calls = (await learnCalls(stage, schema, ASKED)).filter(
       ({ kind, field }, place, all) =>
         kind === OperationTypeNode.QUERY && all.findIndex((one) => one.field.name === field.name) === place,
     );

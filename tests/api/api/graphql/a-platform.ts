@@ -130,6 +130,7 @@ export const SCHEMA = new GraphQLSchema({
         resolve: (_root, _args, { now }) => now.toISOString(),
       },
       silence: { type: GraphQLInt, subscribe: () => silence() },
+      broken: { type: GraphQLInt, subscribe: () => broken() },
       thing: { type: Thing, subscribe: () => ticks({ count: 1 }), resolve: () => ({ name: 'one' }) },
       slowly: {
         type: GraphQLFloat,
@@ -139,6 +140,13 @@ export const SCHEMA = new GraphQLSchema({
       },
     },
   }),
+});
+
+/** Fails as soon as somebody wants to listen. */
+const broken = (): AsyncIterable<number> => ({
+  [Symbol.asyncIterator]: () => {
+    throw new Error('a duplicate listener');
+  },
 });
 
 /** Never says anything until it is told to end. */

@@ -97,6 +97,32 @@ describe('GraphQL over HTTP', () => {
     },
   );
 
+  test.each([
+    ['POST', 'subscription ($n: Boolean!) { silence @skip(if: $n) }'],
+    ['GET', 'subscription { ... @include(if: false) { silence } }'],
+    ['POST', 'query A { role } subscription B($n: Boolean!) { silence @skip(if: $n) }'],
+  ])('by %s, %s is refused by its rule, and is no fault of ours', async (method, query) => {
+    const asked = { query, operationName: 'A' };
+    const inAddress = method === 'GET' ? `?${new URLSearchParams(asked).toString()}` : '';
+    const response = await fetch(`${platform.url}/graphql${inAddress}`, {
+      method,
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      ...(method === 'POST' ? { body: JSON.stringify(asked) } : {}),
+    });
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      {
+        errors: [
+          {
+            message: expect.stringMatching(/^@(?:skip|include) may not leave out the root of a subscription/),
+            locations: [expect.any(Object)],
+            extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+          },
+        ],
+      },
+    ]);
+  });
+
   test('a literal that does not fit says where it stands, and not what it was', async () => {
     const { body } = await platform.ask('{ due(bill: { month: "2026-13" }) }');
     expect(body.errors?.[0]).toMatchObject({ locations: [{ line: 1, column: 22 }] });

@@ -137,6 +137,22 @@ describe('GraphQL over sockets', () => {
     },
     { what: 'a bad variable', query: 'subscription ($n: Int!) { ticks(count: $n) }', code: 'BAD_INPUT' },
     { what: 'no document', query: '{', code: 'GRAPHQL_PARSE_FAILED' },
+    {
+      what: 'a root that may be left out',
+      query: 'subscription ($n: Boolean!) { silence @skip(if: $n) }',
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    },
+    {
+      what: 'a root that is left out within fragments',
+      query:
+        'subscription { ...A } fragment A on Subscription { ... on Subscription { ...B } } fragment B on Subscription { silence @include(if: false) }',
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    },
+    {
+      what: 'a root within a fragment that is left out',
+      query: 'subscription { ... @include(if: false) { silence } }',
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    },
   ])('$what: $code on that operation, and the socket lives on', async ({ query, code }) => {
     const client = await signedIn();
     await expect(collect(client, query, { n: 'many' })).rejects.toEqual([
@@ -152,6 +168,27 @@ describe('GraphQL over sockets', () => {
       errors: [expect.objectContaining({ extensions: { code: 'INTERNAL', id: expect.any(String) } })],
     });
     expect(JSON.stringify(result)).not.toContain('duplicate');
+  });
+
+  test('a subscription may leave out what stands further inside', async () => {
+    const found = await collect(await signedIn(), 'subscription { thing { name @skip(if: true) __typename } }');
+    expect(found).toEqual([{ data: { thing: { __typename: 'Thing' } } }]);
+  });
+
+  test('a subscription that fails at its start is told so, and the others of the socket go on', async () => {
+    const client = await signedIn();
+    const quiet = client.subscribe(
+      { query: 'subscription { silence }' },
+      { next: () => undefined, error: () => undefined, complete: () => undefined },
+    );
+    await until(() => openSources.size === 1);
+    const [result] = await collect(client, 'subscription { broken }');
+    expect(result).toEqual({
+      errors: [expect.objectContaining({ extensions: { code: 'INTERNAL', id: expect.any(String) } })],
+    });
+    expect(JSON.stringify(result)).not.toContain('duplicate');
+    expect(openSources.size).toBe(1);
+    quiet();
   });
 
   test('more operations at once than a socket may run are refused one by one', async () => {
