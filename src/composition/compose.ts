@@ -22,7 +22,7 @@ import { composeReadings } from './readings.js';
 import { beginCounts, reportFault, reportItem, reportOutage, watchWebhooks } from './reporting.js';
 import { composeExport } from './segment-export.js';
 import { TABLES } from './schema/entities.js';
-import { RESOLVERS } from './schema/resolvers.js';
+import { schemaWith } from './schema/schema-with.js';
 import { composeOwnExport } from './own-export.js';
 import { composeSettlement } from './settlement.js';
 import { type SliceParts, composeSlices } from './slices.js';
@@ -37,13 +37,7 @@ import { outageOf } from '../platform/db/availability.js';
 import { installationFolder } from '../platform/db/installation-folder.js';
 import { createOrm } from '../platform/db/orm.js';
 import type { Pool } from '../platform/db/pool.js';
-import {
-  type ContextSlice,
-  buildSchema,
-  contextCreator,
-  createErrorFormatter,
-  limitsSlice,
-} from '../api/graphql/index.js';
+import { type ContextSlice, contextCreator, createErrorFormatter, limitsSlice } from '../api/graphql/index.js';
 import { type HttpApp, createHttpApp, findConsole, findDocs } from '../api/http/index.js';
 import { requestCounter } from '../platform/quotas/index.js';
 import { createOverload } from '../platform/overload/index.js';
@@ -133,7 +127,7 @@ const WAITING_COUNTED_EVERY_MS = 10_000;
 
 /** Composes the parts in the order in which they need each other. */
 async function composeParts(deps: ComposeDeps) {
-  const schema = buildSchema([...RESOLVERS, ...(sandboxOf(deps)?.resolvers ?? [])]);
+  const schema = schemaWith(sandboxOf(deps)?.resolvers);
   const metrics = createMetrics({ ofTheProcess: true });
   beginCounts(metrics);
   const watch = watchWebhooks(deps.log, metrics);

@@ -10,15 +10,20 @@ import {
   lexicographicSortSchema,
 } from 'graphql';
 
-/** The schema as clients get it: sorted, and with the marks that say how operations are counted. */
-export const printedSchema = (schema: GraphQLSchema): string =>
-  `${withRoom(printSchemaWithDirectives(sortedForPrint(schema)))}\n`;
+const printed = new WeakMap<GraphQLSchema, string>();
+
+/** The schema as clients get it: sorted, and with the marks that say how operations are counted. It is printed once. */
+export function printedSchema(schema: GraphQLSchema): string {
+  const text = printed.get(schema) ?? `${withRoom(printSchemaWithDirectives(sortedForPrint(schema)))}\n`;
+  printed.set(schema, text);
+  return text;
+}
 
 /** Leaves a line free before each description within a type, so that a reader sees what it belongs to. */
-function withRoom(printed: string): string {
+function withRoom(text: string): string {
   let isWithin = false;
   let before = '';
-  const lines = printed.split('\n').map((line) => {
+  const lines = text.split('\n').map((line) => {
     const opens = !isWithin && line.trimStart().startsWith('"""');
     const hasRoom = before === '' || /[{(]$/.test(before);
     if (line.split('"""').length % 2 === 0) isWithin = !isWithin;
