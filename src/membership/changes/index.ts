@@ -1,5 +1,5 @@
 /** The public interface of changes: what becomes of families and their people, by which document and by whom. */
-export { MEMBERSHIP_CHANGES_AWAITED } from './awaited-changes.js';
+export { membershipChangesAwaited } from './awaited-changes.js';
 export { FamilyChangesResolver, MembershipChangeFieldsResolver } from './change-fields.resolver.js';
 export { MembershipChangesResolver } from './changes.resolver.js';
 export { MEMBERSHIP_CHANGE_NODES } from './change.nodes.js';

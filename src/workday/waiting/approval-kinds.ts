@@ -5,7 +5,7 @@ import { PORTFOLIOS_AWAITED } from '../../fieldwork/portfolios/index.js';
 import { CLAIMS_AWAITED } from '../../fieldwork/reimbursements/index.js';
 import { VISIT_CONFIRMATIONS_AWAITED } from '../../fieldwork/visits/index.js';
 import type { ZoneDays } from '../../households/regions/index.js';
-import { MEMBERSHIP_CHANGES_AWAITED } from '../../membership/changes/index.js';
+import { CHANGES, membershipChangesAwaited } from '../../membership/changes/index.js';
 import { FAMILY_REFUNDS_AWAITED } from '../../membership/refunds/index.js';
 import { closingsAwaited } from '../../money/counters/index.js';
 import { SUSPENSE_PROPOSALS_AWAITED } from '../../money/payments/index.js';
@@ -15,13 +15,15 @@ import { BREAK_REVERSALS_AWAITED } from '../../partners/settlement/index.js';
 import type { Action } from '../../platform/auth/index.js';
 import type { TypeName } from '../../platform/graphql/index.js';
 import type { Sql } from '../../platform/db/sql.js';
-import { POLICIES_AWAITED } from '../../platform/policies/index.js';
+import { POLICIES_AWAITED, type PolicyBook } from '../../platform/policies/index.js';
 import { BENEFICIARIES_AWAITED, FUND_RETURNS_AWAITED } from '../../relief/sponsorship/index.js';
 import { WRITE_OFFS_AWAITED } from '../../relief/write-offs/index.js';
 
 export interface Moment {
   readonly now: Date;
   readonly days: ZoneDays;
+  /** By which terms follow. */
+  readonly policies: PolicyBook;
 }
 
 export interface ApprovalRule {
@@ -103,7 +105,7 @@ export const APPROVAL_KINDS = {
     decide: 'membership:decide',
     decidedBy: ['approveMembershipChange', 'rejectMembershipChange'],
     lies: 'region',
-    waiting: () => MEMBERSHIP_CHANGES_AWAITED,
+    waiting: ({ policies }) => membershipChangesAwaited(policies.rows(CHANGES)),
   },
   DATA_REQUEST: {
     mayBeOwn: true,

@@ -131,7 +131,7 @@ export class ApprovalType {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'By when it must be decided; null where no term is kept with it. What a family asks about its data is answered by then, a freeze lifts itself.',
+      'By when it must be decided; null where it has no term. A correction is decided and what a family asks about its data is answered by then, a freeze lifts itself.',
   })
   dueAt!: Date | null;
 

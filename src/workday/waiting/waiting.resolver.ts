@@ -36,10 +36,10 @@ export const waitingSlice =
   () => ({ waitingPool: pool });
 
 function asked(context: Operation, filter: ApprovalsFilterInput | null | undefined): ApprovalsAsked {
-  const { viewer, now, visibility } = signedIn(context);
+  const { viewer, now, visibility, policies } = signedIn(context);
   return {
     viewer,
-    moment: { now, days: visibility.days },
+    moment: { now, days: visibility.days, policies },
     kinds: filter?.kinds ?? null,
     region: filter?.region ?? null,
     mine: filter?.mayDecide === true,

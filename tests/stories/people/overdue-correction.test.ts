@@ -8,6 +8,8 @@ import { CHANGES } from '../../../src/membership/changes/changes.policies.js';
 import { tellOverdueCorrections } from '../../../src/membership/changes/tell-overdue-corrections.js';
 import { type Office, anOffice, evidence } from './a-branch.js';
 
+const WAITING = `{ approvalsWaiting(filter: { kinds: [MEMBERSHIP_CHANGE] }) { edges { node { nodeId dueAt isOverdue } } }
+  approvalCounts(filter: { kinds: [MEMBERSHIP_CHANGE] }) { count overdue } }`;
 const OVERDUE = `{ membershipChanges(overdue: true) { totalCount edges { node { id isOverdue dueAt } } } }`;
 
 describe('a correction that waits', () => {
@@ -46,6 +48,11 @@ describe('a correction that waits', () => {
     host.clock.set(new Date('2026-03-08T02:00:01Z'));
     const node = { id: change.id, isOverdue: true, dueAt: '2026-03-08T02:00:00.000Z' };
     expect(await listed()).toEqual({ totalCount: 1, edges: [{ node }] });
+    const waiting = { nodeId: change.id, dueAt: node.dueAt, isOverdue: true };
+    expect(await office.caller.tell(office.officer, WAITING)).toEqual({
+      approvalsWaiting: { edges: [{ node: waiting }] },
+      approvalCounts: [{ count: 1, overdue: 1 }],
+    });
     expect(await tell()).toBe(1);
     expect(await tell()).toBe(0);
     expect(told).toEqual([

@@ -7,6 +7,7 @@ import { NODE_READERS } from '../../../../src/composition/schema/node-readers.js
 import { RESOLVERS } from '../../../../src/composition/schema/resolvers.js';
 import { zoneDaysAt } from '../../../../src/households/regions/index.js';
 import { toStatement } from '../../../../src/platform/db/sql.js';
+import { SHIPPED_POLICIES } from '../../../../src/platform/policies/policy-book.js';
 import { write } from '../../../../src/platform/texts/index.js';
 import { KINDS, ruleOf } from '../../../../src/workday/waiting/approval-kinds.js';
 import { wordsOf } from '../../../../src/workday/waiting/approval-words.js';
@@ -20,11 +21,12 @@ const ASKS = new Set(['MembershipChangeResult', 'AcceptDataRequestResult', 'Conf
 
 const now = new Date('2026-11-24T03:00:00Z');
 const textOf = (kind: (typeof KINDS)[number]): string =>
-  toStatement(ruleOf(kind).waiting({ now, days: zoneDaysAt(now) })).text;
+  toStatement(ruleOf(kind).waiting({ now, days: zoneDaysAt(now), policies: SHIPPED_POLICIES })).text;
 
 /** What a kind is about, where that is no name. */
 const ABOUT: Readonly<Partial<Record<(typeof KINDS)[number], string>>> = {
   MEMBERSHIP_CHANGE: 'DEATH',
+  DATA_REQUEST: 'CORRECTION PHONE',
   SUSPENSE_RESOLUTION: 'match',
   REIMBURSEMENT: 'Sungai Dama 2026-10',
 };
