@@ -12,6 +12,8 @@ export interface LogFilter {
   readonly viewer: string | null;
   readonly from: Date | null;
   readonly to: Date | null;
+  /** Only what families read of themselves, or only what others read; left out, both. */
+  readonly isOwn?: boolean | null;
 }
 
 export interface LoggedReading {
@@ -37,12 +39,13 @@ const FAMILIES = sql`coalesce(l.family_ids, case when l.family_id is null then '
 const COLUMNS = sql`l.id, l.viewer, l.role, b.name as "branchName", ${FAMILIES} as "familyIds", l.fields,
   coalesce(l.searched_by, '{}') as "searchedBy", l.operation, l.purpose, l.read_at as "readAt", l.read_at::text as "sortValue"`;
 
-const chosen = ({ familyId, viewer, from, to }: LogFilter): Sql =>
+const chosen = ({ familyId, viewer, from, to, isOwn = null }: LogFilter): Sql =>
   allOf([
     ...(familyId === null ? [] : [sql`(l.family_ids @> array[${familyId}::uuid] or l.family_id = ${familyId}::uuid)`]),
     ...(viewer === null ? [] : [sql`l.viewer = ${viewer}`]),
     ...(from === null ? [] : [sql`l.read_at >= ${from}`]),
     ...(to === null ? [] : [sql`l.read_at < ${to}`]),
+    ...(isOwn === null ? [] : [sql`(l.purpose = 'OWN_FAMILY') = ${isOwn}`]),
   ]);
 
 const NEWEST_FIRST = keyset('desc', { 'l.read_at': 'timestamptz', 'l.id': 'uuid' });

@@ -42,6 +42,7 @@ import {
   BreachKindType,
   BreachReportType,
   DataReadingConnection,
+  DataReadingsArguments,
   type DataReadingType,
 } from './access-log.types.js';
 import { explainReading } from './explain-reading.js';
@@ -193,12 +194,12 @@ export class OwnAccessLogResolver {
       "Who read what of the participant's own family, the newest first: the role and the office of whoever it was, what was read, and what for.",
   })
   whoSawMyData(
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => DataReadingsArguments) { isOwn = null, ...page }: DataReadingsArguments,
     @Ctx() { viewer, accessLog }: AccessLogContext,
   ): Promise<Connection<DataReadingType>> {
     const { familyId } = viewer;
     if (familyId === undefined) throw new CallerError('FORBIDDEN', 'This token names no family.');
-    const filter = { familyId, viewer: null, from: null, to: null };
+    const filter = { familyId, viewer: null, from: null, to: null, isOwn };
     return readLog(accessLog.pool, { filter, page, toNode: toDataReading(familyId) });
   }
 }

@@ -74,6 +74,15 @@ export class AccessLogArguments extends PageArguments {
   to?: Date | null;
 }
 
+@ArgsType()
+export class DataReadingsArguments extends PageArguments {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only what the family read of itself, or only what others read; left out, both.',
+  })
+  isOwn?: boolean | null;
+}
+
 @ObjectType('DataReading', {
   simpleResolvers: true,
   description: "That somebody read something of one's own family. It names the role and the office, not the person.",

@@ -13,7 +13,7 @@ const LOG = `query ($by: AccessLogBy!, $first: Int, $after: String) {
   accessLog(by: $by, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     edges { node { viewer role branchName purpose kinds searchedBy operation families } } } }`;
-const OWN = `{ whoSawMyData(first: 50) { totalCount edges { node { role branchName purpose kinds isOwn explanation } } } }`;
+const OWN = `query ($isOwn: Boolean) { whoSawMyData(first: 50, isOwn: $isOwn) { totalCount edges { node { role branchName purpose kinds isOwn explanation } } } }`;
 const BREACH = `query ($viewer: String!, $from: DateTime!, $to: DateTime!) { breachReport(viewer: $viewer, from: $from, to: $to) {
   readings searches families byKind { kind families }
   affected(first: 1) { totalCount pageInfo { hasNextPage } edges { node { familyId kinds purposes readings } } } } }`;
@@ -140,6 +140,17 @@ describe('the access log', () => {
       ]),
     );
     expect(JSON.stringify(own)).not.toContain(officer.subject);
+    for (const isOwn of [true, false]) {
+      const some = await ask<{ whoSawMyData: { totalCount: number; edges: { node: object }[] } }>(
+        { ...participant, language: 'en' },
+        OWN,
+        { isOwn },
+      );
+      expect(some.whoSawMyData.totalCount).toBeGreaterThan(0);
+      expect(some.whoSawMyData.edges.map(({ node }) => (node as { isOwn: boolean }).isOwn)).toEqual(
+        Array.from({ length: some.whoSawMyData.totalCount }, () => isOwn),
+      );
+    }
     const inIndonesian = await ask<object>({ ...participant, language: 'id' }, OWN);
     expect(JSON.stringify(inIndonesian)).toContain('Keperluan: Pelayanan di loket.');
   });
