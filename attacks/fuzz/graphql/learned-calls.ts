@@ -38,21 +38,29 @@ const variantsOf = (kind: OperationTypeNode): readonly (readonly [Given, OwnIds]
 /** What is asked once. */
 export const ASKED: ReadonlySet<OperationTypeNode> = new Set([OperationTypeNode.QUERY, OperationTypeNode.MUTATION]);
 
+const learned = new WeakMap<Stage, Promise<readonly LearnedCall[]>>();
+
+/** Learns the calls of a stage once, whichever kinds are asked for. */
 export async function learnCalls(
   stage: Stage,
   schema: GraphQLSchema,
   kinds: ReadonlySet<OperationTypeNode>,
 ): Promise<readonly LearnedCall[]> {
-  const fields = rootFields(schema).filter(({ kind, field }) => kinds.has(kind) && !LEFT_OUT.has(field.name));
-  const learned: LearnedCall[] = [];
-  for (const field of fields)
+  const known = learned.get(stage) ?? learnAll(stage, schema);
+  learned.set(stage, known);
+  return (await known).filter(({ kind }) => kinds.has(kind));
+}
+
+async function learnAll(stage: Stage, schema: GraphQLSchema): Promise<readonly LearnedCall[]> {
+  const { known, today } = stage;
+  const calls: LearnedCall[] = [];
+  for (const field of rootFields(schema).filter(({ field: { name } }) => !LEFT_OUT.has(name)))
     for (const [given, ownIds] of variantsOf(field.kind)) {
-      const { known, today } = stage;
       const params = { schema, known, today, given, ownIds, levels: 1 } as const;
       const { kind, variables } = await learnCall(params, field, (call) => refusalOf(stage, call));
-      learned.push({ kind, field: field.field, variables, roles: rolesFor(field) });
+      calls.push({ kind, field: field.field, variables, roles: rolesFor(field) });
     }
-  return learned;
+  return calls;
 }
 
 /** What the first stranger hears who is told which place is wrong. */

@@ -17,7 +17,7 @@ import { newIdOf } from '../../support/global-ids.js';
 import { useServer } from '../../support/partners/a-server.js';
 import { useTestDatabase } from '../../support/test-database.js';
 
-const COUNT = 250;
+const COUNT = 200;
 const NOW = '2026-11-24T03:00:00Z';
 
 const database = useTestDatabase();
@@ -203,7 +203,9 @@ test.each(KINDS.map((kind) => [kind.name, kind] as const))(
   async (_name, kind) => {
     const { sent, found, statuses } = await runKind(kind, stage, { count: COUNT, seed: 1 });
     expect(found.map(({ seed, attack, fault }) => [seed, attack.label, fault])).toEqual([]);
-    expect([sent, (statuses.get(200) ?? 0) > COUNT / 20]).toEqual([COUNT, true]);
+    // A subscription that is taken, and of which nothing happens, leaves its socket open: 101.
+    const taken = (statuses.get(200) ?? 0) + (statuses.get(101) ?? 0);
+    expect([sent, taken > COUNT / 20]).toEqual([COUNT, true]);
     expect(await wrongInBooks(database.pool)).toEqual([]);
   },
   120_000,

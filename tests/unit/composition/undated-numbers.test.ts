@@ -12,6 +12,7 @@ const RANGE = /^(?:export )?const (?<name>[A-Z\d_]+)(?:: [^=]+)? = \{[^}]*\bmin:
 
 /** Such numbers that are no rule of the programme, or that are dated elsewhere, each with the reason. */
 const NO_RULE: Readonly<Record<string, string>> = {
+  'composition/compose.ts WAITING_COUNTED_EVERY_MS': 'how often a figure of operators is counted anew',
   'composition/health.ts HEAD_WITHIN_MS': 'how long a probe waits',
   'fieldwork/appointments/decide-step.ts TERM_DAYS_MAX': 'catches a mistyped date: each agreement names its own term',
   'fieldwork/complaints/validate-complaint.ts CLOCK_DRIFT_MS': 'how far the clock of a phone may be wrong',

@@ -14,7 +14,7 @@ describe('finding people and reading their numbers', () => {
   const logged = async (familyId: string) =>
     (
       await database.pool.query(
-        "select viewer, role, fields, purpose, read_at from access_log where $1 = any(family_ids) and purpose <> 'DUTY' order by purpose",
+        "select viewer, role, array(select unnest(fields) order by 1) as fields, purpose, read_at from access_log where $1 = any(family_ids) and purpose <> 'DUTY' order by purpose",
         [familyId],
       )
     ).rows;
@@ -157,7 +157,7 @@ describe('finding people and reading their numbers', () => {
     const entry = { viewer: viewer.subject, role: 'CADRE', read_at: new Date('2026-03-05T02:00:00Z') };
     expect(await logged(family.id)).toEqual([
       { ...entry, purpose: 'COMPLAINT', fields: ['familyCardNumber'] },
-      { ...entry, purpose: 'VISIT', fields: ['phone', 'nik'] },
+      { ...entry, purpose: 'VISIT', fields: ['nik', 'phone'] },
     ]);
   });
 
