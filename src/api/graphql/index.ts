@@ -26,6 +26,6 @@ export { ViewerResolver } from './viewer.resolver.js';
 export type { OperationLimits } from './operation-limits.js';
 export { isPlainJson } from './response-form.js';
 export { runOperation } from './run-operation.js';
-export { type OperationRequest, type Preparation, operationPreparer } from './prepare-operation.js';
+export { type OperationRequest, type Preparation, asGraphQLError, operationPreparer } from './prepare-operation.js';
 export { subscribeWithFreshContext } from './subscribe.js';
 export { rootProblemsIn, validateDocument } from './subscription-root.js';

@@ -31,7 +31,8 @@ const refused = (code: string, errors: readonly GraphQLError[]): Preparation => 
   ),
 });
 
-const asGraphQLError = (error: unknown): GraphQLError =>
+/** What failed, for the formatter of errors, which finds what was thrown in it. */
+export const asGraphQLError = (error: unknown): GraphQLError =>
   error instanceof GraphQLError ? error : new GraphQLError('unexpected', { originalError: error as Error });
 
 function parseDocument(query: string): DocumentNode | GraphQLError {

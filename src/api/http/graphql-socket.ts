@@ -4,12 +4,13 @@
  */
 import type { WebSocket, WebsocketHandler } from '@fastify/websocket';
 import { type Context, makeServer } from 'graphql-ws';
-import { type ExecutionArgs, type FormattedExecutionResult, GraphQLError } from 'graphql';
+import type { ExecutionArgs, FormattedExecutionResult } from 'graphql';
 import { TokenExpired, type VerifiedViewer, type Viewer, readBearerToken } from '../../platform/auth/index.js';
 import {
   OPERATIONS_PER_SOCKET_MAX,
   type OperationRequest,
   type Preparation,
+  asGraphQLError,
   operationPreparer,
   runOperation,
   socketsMaxOf,
@@ -118,8 +119,7 @@ const tooMany = new CallerError(
 );
 const tooBusy = new CallerError('UNAVAILABLE', BUSY);
 /** What failed is told of the operation that it failed, and leaves the others of the socket alone. */
-const asError = (error: unknown): GraphQLError => new GraphQLError('unexpected', { originalError: error as Error });
-const refusedFor = (error: unknown): Preparation => ({ ok: false, errors: [asError(error)] });
+const refusedFor = (error: unknown): Preparation => ({ ok: false, errors: [asGraphQLError(error)] });
 const TOO_MANY = refusedFor(tooMany);
 const TOO_BUSY = refusedFor(tooBusy);
 
@@ -176,7 +176,7 @@ export function socketHandler(deps: SocketDeps): WebsocketHandler {
     subscribe: (args) => {
       const extra = extraOf(args);
       const asking = { freshContext: () => freshContext(extra), terms: termsOf(extra) };
-      return subscribeWithFreshContext(args, asking).catch((error: unknown) => ({ errors: [asError(error)] }));
+      return subscribeWithFreshContext(args, asking).catch((error: unknown) => ({ errors: [asGraphQLError(error)] }));
     },
     onError: ({ extra }, ...[, , errors]) => format(errors, extra),
     onNext: ({ extra }, ...[, , , { errors, ...result }]) =>

@@ -5,12 +5,16 @@ export type CopyOutcome =
   | { readonly kind: 'too-often'; readonly seconds: number }
   | { readonly kind: 'failed' };
 
+/** A copy of one family is made in a moment; this is the time of a slow connection. */
+const COPY_WITHIN_MS = 60_000;
+
 export async function takeOwnCopy(token: string): Promise<CopyOutcome> {
   try {
-    const answer = await fetch('/exports/my-family', { headers: { authorization: `Bearer ${token}` } });
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await fetch('/exports/my-family', { headers, signal: AbortSignal.timeout(COPY_WITHIN_MS) });
     if (answer.status === 429) return { kind: 'too-often', seconds: Number(answer.headers.get('retry-after') ?? 0) };
     return answer.ok ? { kind: 'taken', file: await answer.blob() } : { kind: 'failed' };
   } catch {
-    return { kind: 'failed' }; // without a connection, or where the stream broke off, there is no file
+    return { kind: 'failed' }; // without a connection, in time, or where the stream broke off, there is no file
   }
 }
